@@ -1,0 +1,349 @@
+//! The tables of `lexicon/`, parsed, inflected and checked once.
+//!
+//! Every form that a row can take (a verb's conjugation, a title's feminine, a name's variants) is folded, split into words, and put
+//! into one trie over word ids. Looking a text up is one walk along its tokens ([`crate::morph::look_up`]).
+
+pub mod conjugate;
+pub mod reporting;
+pub mod table;
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::token::{Tokens, tokenize};
+use conjugate::{Count, Gender, VerbForm, conjugate};
+use reporting::Reporting;
+use table::{Problem, Rows, Table};
+
+/// A word of the lexicon, interned. Words that no table holds have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct WordId(u32);
+
+/// What a word or phrase may be: one form of one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sense {
+    /// The table.
+    pub table: Table,
+    /// Which form of the row.
+    pub form: Form,
+    /// The row in that table.
+    pub row: u32,
+}
+
+/// Which form of a row a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As the row's `ar` or one of its variants gives it.
+    Base,
+    /// A short form of a name.
+    Short,
+    /// Of a country: its capital.
+    Capital,
+    /// A noun or adjective inflected.
+    Noun(Count, Gender),
+    /// Of a country: the adjective, سعودي.
+    Nationality(Count, Gender),
+    /// A verb or one of its nominal forms.
+    Verb(VerbForm),
+}
+
+/// A node of the phrase trie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Node(u32);
+
+/// All that the reader knows about Arabic.
+pub struct Lexicon {
+    tables: Vec<Rows>,
+    words: FxHashMap<Box<str>, WordId>,
+    /// Children of trie nodes: (node, word) → node.
+    children: FxHashMap<(u32, u32), u32>,
+    /// The root's children by word, since every look-up starts there.
+    first: Vec<u32>,
+    /// Per node: its senses as a range of `senses`, and whether it has children.
+    nodes: Vec<NodeData>,
+    senses: Vec<Sense>,
+    /// The reporting verbs' constructions, by row of [`Table::Reporting`].
+    pub reporting: Vec<Reporting>,
+    problems: Vec<Problem>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct NodeData {
+    first: u32,
+    end: u32,
+    inner: bool,
+}
+
+const NO_NODE: u32 = u32::MAX;
+
+impl Lexicon {
+    /// The lexicon that ships with the program; parsed on first use.
+    pub fn standard() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| Lexicon::parse(musnad_lexicon::TABLES))
+    }
+
+    /// Parses tables given as name and text. Faults are kept as [`Lexicon::problems`]; what is sound is used.
+    pub fn parse(files: &[(&str, &'static str)]) -> Lexicon {
+        let mut problems = Vec::new();
+        let tables: Vec<Rows> = Table::ALL
+            .iter()
+            .map(|table| {
+                let (name, _) = table.names();
+                let text = files.iter().find(|(n, _)| *n == name).map_or("", |(_, text)| text);
+                if text.is_empty() {
+                    problems.push(format!("lexicon/tables/{name}.tsv: the table is missing or empty"));
+                }
+                Rows::parse(name, text, &mut problems)
+            })
+            .collect();
+        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), problems }, at: vec![Vec::new()] };
+        for &table in Table::ALL {
+            build.add_table(table);
+        }
+        build.finish()
+    }
+
+    /// What is wrong with the tables, a sentence each; empty for the lexicon that ships (a test holds it so).
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// A table's rows.
+    pub fn rows(&self, table: Table) -> &Rows {
+        self.tables.get(table as usize).unwrap_or_else(|| self.no_rows())
+    }
+
+    fn no_rows(&self) -> &Rows {
+        static NONE: OnceLock<Rows> = OnceLock::new();
+        NONE.get_or_init(|| Rows::parse("", "", &mut Vec::new()))
+    }
+
+    /// A cell of a sense's row.
+    pub fn cell(&self, sense: Sense, column: &str) -> &'static str {
+        self.rows(sense.table).cell(sense.row as usize, column)
+    }
+
+    /// A sense's row as evidence names it: `cue/qala`.
+    pub fn row_name(&self, table: Table, row: u32) -> String {
+        format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
+    }
+
+    /// A folded word's id.
+    pub fn word(&self, key: &str) -> Option<WordId> {
+        self.words.get(key).copied()
+    }
+
+    /// The trie node that a phrase's first word leads to.
+    pub fn enter(&self, word: WordId) -> Option<Node> {
+        self.first.get(word.0 as usize).copied().filter(|&n| n != NO_NODE).map(Node)
+    }
+
+    /// The node that one more word leads to.
+    pub fn step(&self, node: Node, word: WordId) -> Option<Node> {
+        self.children.get(&(node.0, word.0)).copied().map(Node)
+    }
+
+    /// Whether phrases go on from here.
+    pub fn goes_on(&self, node: Node) -> bool {
+        self.nodes.get(node.0 as usize).is_some_and(|n| n.inner)
+    }
+
+    /// What a phrase that ends here may be.
+    pub fn senses(&self, node: Node) -> &[Sense] {
+        self.nodes.get(node.0 as usize).and_then(|n| self.senses.get(n.first as usize..n.end as usize)).unwrap_or(&[])
+    }
+
+    /// Number of different words.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether it knows nothing.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// A lexicon while its phrases are added.
+struct Build {
+    lexicon: Lexicon,
+    /// Senses per node, gathered; laid out in one vector at the end.
+    at: Vec<Vec<Sense>>,
+}
+
+impl Build {
+    fn add_table(&mut self, table: Table) {
+        if table == Table::Patterns {
+            return;
+        }
+        for row in 0..self.lexicon.rows(table).len() {
+            if self.lexicon.rows(table).columns().contains(&"pattern") && !self.lexicon.rows(table).cell(row, "pattern").is_empty() {
+                self.add_verb(table, row);
+            } else {
+                for (phrase, form) in nominal_forms(table, self.lexicon.rows(table), row) {
+                    self.add(&phrase, Sense { table, form, row: row as u32 });
+                }
+            }
+            if table == Table::Reporting {
+                let parsed = Reporting::parse(self.lexicon.rows(table), row);
+                match parsed {
+                    Ok(reporting) => self.lexicon.reporting.push(reporting),
+                    Err(problem) => {
+                        self.lexicon.problems.push(problem);
+                        self.lexicon.reporting.push(Reporting::default());
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_verb(&mut self, table: Table, row: usize) {
+        let rows = self.lexicon.rows(table);
+        let patterns = self.lexicon.rows(Table::Patterns);
+        let (lemma, pattern) = (rows.cell(row, "ar"), rows.cell(row, "pattern"));
+        let Some(p) = (0..patterns.len()).find(|&p| patterns.id(p) == pattern) else {
+            let problem = format!("lexicon/tables/{}.tsv: {}: no pattern «{pattern}»", table.names().0, rows.id(row));
+            self.lexicon.problems.push(problem);
+            return;
+        };
+        let masdars: Vec<&str> = rows.list(row, "masdar").collect();
+        let regular = !rows.columns().contains(&"masdar");
+        match conjugate(lemma, patterns, p, &masdars, regular) {
+            Some(forms) => {
+                for (word, form) in forms {
+                    self.add(&word, Sense { table, form: Form::Verb(form), row: row as u32 });
+                }
+            }
+            None => {
+                let problem = format!("lexicon/tables/{}.tsv: {}: «{lemma}» does not fit pattern «{pattern}»", table.names().0, rows.id(row));
+                self.lexicon.problems.push(problem);
+            }
+        }
+    }
+
+    fn add(&mut self, phrase: &str, sense: Sense) {
+        let tokens: Tokens = tokenize(phrase);
+        let mut node = 0u32;
+        for i in 0..tokens.len() {
+            let next_word = WordId(self.lexicon.words.len() as u32);
+            let word = *self.lexicon.words.entry(tokens.key(i).into()).or_insert(next_word);
+            let fresh = self.lexicon.nodes.len() as u32;
+            let child = *self.lexicon.children.entry((node, word.0)).or_insert(fresh);
+            if child == fresh {
+                self.lexicon.nodes.push(NodeData::default());
+                self.at.push(Vec::new());
+                if let Some(n) = self.lexicon.nodes.get_mut(node as usize) {
+                    n.inner = true;
+                }
+            }
+            node = child;
+        }
+        if let Some(list) = self.at.get_mut(node as usize)
+            && node != 0
+            && !list.contains(&sense)
+        {
+            list.push(sense);
+        }
+    }
+
+    fn finish(mut self) -> Lexicon {
+        for (node, list) in self.lexicon.nodes.iter_mut().zip(&self.at) {
+            node.first = self.lexicon.senses.len() as u32;
+            self.lexicon.senses.extend(list);
+            node.end = self.lexicon.senses.len() as u32;
+        }
+        self.lexicon.first = vec![NO_NODE; self.lexicon.words.len()];
+        let root: Vec<(u32, u32)> = (0..self.lexicon.words.len() as u32).filter_map(|w| self.lexicon.children.get(&(0, w)).map(|&n| (w, n))).collect();
+        for (word, node) in root {
+            if let Some(slot) = self.lexicon.first.get_mut(word as usize) {
+                *slot = node;
+            }
+        }
+        self.lexicon
+    }
+}
+
+/// The forms of a row that is no verb: its name and variants, and what follows from its class of word.
+fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
+    use Count::*;
+    use Gender::*;
+    let mut forms: Vec<(String, Form)> = Vec::new();
+    let base = |column: &str| rows.list(row, column).map(str::to_owned).collect::<Vec<_>>();
+    match table {
+        Table::Countries => {
+            forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
+            forms.extend(base("capital").into_iter().map(|v| (v, Form::Capital)));
+            for adjective in base("nationality").into_iter().chain(base("adjectives")) {
+                forms.extend(adjective_forms(&adjective).into_iter().map(|(w, c, g)| (w, Form::Nationality(c, g))));
+            }
+            forms.extend(base("plural").into_iter().map(|v| (v, Form::Nationality(Plural, Masculine))));
+        }
+        Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            for word in base("fem") {
+                if rows.columns().contains(&"fem") && table != Table::OrgHeads {
+                    forms.extend(dual(&word, Feminine));
+                    forms.push((word, Form::Noun(Singular, Feminine)));
+                }
+            }
+            for word in base("plural") {
+                forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((word, Form::Noun(Plural, Masculine)));
+            }
+        }
+        Table::SourceAdjectives => {
+            for word in base("ar") {
+                forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
+            }
+            forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+        }
+        _ => {
+            forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));
+            forms.extend(base("short").into_iter().map(|v| (v, Form::Short)));
+        }
+    }
+    forms
+}
+
+/// The endings that nominal inflection adds, as letters of a folded word.
+const ENDINGS_SOUND_PLURAL: [&str; 2] = ["\u{0648}\u{0646}", "\u{064A}\u{0646}"];
+
+/// The oblique of a sound masculine plural: مسؤولون → مسؤولين, also when more words follow.
+fn oblique(plural: &str) -> Option<String> {
+    let (head, rest) = plural.split_once(' ').unwrap_or((plural, ""));
+    let stem = head.strip_suffix(ENDINGS_SOUND_PLURAL[0])?;
+    Some(if rest.is_empty() { format!("{stem}{}", ENDINGS_SOUND_PLURAL[1]) } else { format!("{stem}{} {rest}", ENDINGS_SOUND_PLURAL[1]) })
+}
+
+/// Duals of a single noun: مسؤولان، مسؤولين.
+fn dual(word: &str, gender: Gender) -> Vec<(String, Form)> {
+    if word.contains(' ') {
+        return Vec::new();
+    }
+    let stem = match word.strip_suffix('\u{0629}') {
+        Some(stem) => format!("{stem}\u{062A}"),
+        None => word.to_owned(),
+    };
+    ["\u{0627}\u{0646}", "\u{064A}\u{0646}"].iter().map(|end| (format!("{stem}{end}"), Form::Noun(Count::Dual, gender))).collect()
+}
+
+/// The forms of an adjective given in the masculine singular; only its first word is inflected.
+fn adjective_forms(word: &str) -> Vec<(String, Count, Gender)> {
+    use Count::*;
+    use Gender::*;
+    let (head, rest) = word.split_once(' ').map_or((word, String::new()), |(h, r)| (h, format!(" {r}")));
+    let mut forms = vec![(word.to_owned(), Singular, Masculine), (format!("{head}\u{0629}{rest}"), Singular, Feminine)];
+    for end in ENDINGS_SOUND_PLURAL {
+        forms.push((format!("{head}{end}{rest}"), Plural, Masculine));
+    }
+    forms.push((format!("{head}\u{0627}\u{062A}{rest}"), Plural, Feminine));
+    forms.push((format!("{head}\u{0627}\u{0646}{rest}"), Dual, Masculine));
+    forms.push((format!("{head}\u{062A}\u{064A}\u{0646}{rest}"), Dual, Feminine));
+    forms.push((format!("{head}\u{062A}\u{0627}\u{0646}{rest}"), Dual, Feminine));
+    forms
+}

@@ -1,0 +1,81 @@
+//! From the reader's layers to the record: the one place where byte spans become code points.
+
+use crate::commitment::Commitment;
+use crate::lexicon::Lexicon;
+use crate::name::Names;
+use crate::number::Number;
+use crate::quantity::Quantity;
+use crate::quote::Statement;
+use crate::record::{self, Record};
+use crate::text::{CodePoints, Span};
+use crate::time::Time;
+use crate::{Extra, Layers};
+
+/// Puts the record together.
+#[expect(clippy::too_many_arguments, reason = "one argument a layer: this is where they meet")]
+pub(crate) fn record(
+    layers: &Layers,
+    extra: Extra,
+    numbers: Vec<Number>,
+    times: Vec<Time>,
+    quantities: Vec<Quantity>,
+    names: Names,
+    statements: Vec<Statement>,
+    commitments: Vec<Commitment>,
+) -> Record {
+    let article = layers.article;
+    let points = CodePoints::new(layers.text);
+    let hash = blake3::hash(article.text.as_bytes()).to_hex().to_string();
+    let lexicon: &Lexicon = layers.lexicon;
+    let spans = |list: &[Span]| list.iter().map(|&s| points.span(s)).collect::<Vec<_>>();
+    let _ = names;
+
+    Record {
+        schema: record::SCHEMA.to_owned(),
+        id: if article.id.is_empty() { hash.get(..16).unwrap_or(&hash).to_owned() } else { article.id.to_owned() },
+        outlet: article.outlet.to_owned(),
+        url: article.url.to_owned(),
+        author: article.author.to_owned(),
+        title: article.title.to_owned(),
+        published: article.published.map(str::to_owned),
+        text: layers.text.to_owned(),
+        statements: statements
+            .into_iter()
+            .map(|s| record::Statement {
+                content: spans(&s.content),
+                kind: s.kind,
+                cue: s.cue.map(|c| points.span(c)),
+                act: s.act,
+                speaker: record::Speaker { name: s.speaker, kind: s.speaker_kind, mention: s.mention.map(|m| points.span(m)) },
+                via: s.via.into_iter().map(|(name, kind)| record::Link { name, kind }).collect(),
+                medium: s.medium,
+                said_on: s.said_on,
+                addressee: s.addressee,
+                handle: s.handle,
+                negated: s.negated,
+                evidence: s.evidence.record(lexicon),
+            })
+            .collect(),
+        times: times
+            .into_iter()
+            .map(|t| record::Time { span: points.span(t.span), kind: t.kind, value: t.value, modifier: t.modifier, evidence: t.evidence.record(lexicon) })
+            .collect(),
+        quantities: quantities
+            .into_iter()
+            .map(|q| record::Quantity { span: points.span(q.span), value: q.value, high: q.high, unit: q.unit, modifier: q.modifier, evidence: q.evidence.record(lexicon) })
+            .collect(),
+        commitments: commitments
+            .into_iter()
+            .map(|c| record::Commitment { content: spans(&c.content), promisor: c.promisor, kind: c.kind, deadline: c.deadline, evidence: c.evidence.record(lexicon) })
+            .collect(),
+        parties: Vec::new(),
+        notes: Vec::new(),
+        layers: (extra != Extra::default()).then(|| record::Layers {
+            tokens: extra.tokens.then(|| layers.tokens.iter().enumerate().map(|(i, t)| record::TokenLayer { span: points.span(t.span), key: layers.tokens.key(i).to_owned() }).collect()),
+            sentences: extra.sentences.then(|| layers.sentences.list.iter().map(|s| record::SpanLayer { span: points.span(layers.tokens.cover(s.tokens.start, s.tokens.end)) }).collect()),
+            numbers: extra.numbers.then(|| numbers.iter().map(|n| record::NumberLayer { span: points.span(n.span), value: n.value, high: n.high }).collect()),
+        }),
+        reader: record::Reader { musnad: env!("CARGO_PKG_VERSION").to_owned(), lexicon: musnad_lexicon::VERSION.to_owned() },
+        input: hash,
+    }
+}
