@@ -10,7 +10,7 @@ use crate::morph::Match;
 use crate::name::phrase::{Head, NounPhrase};
 use crate::record::Kind;
 use crate::text::Span;
-use crate::token::{TokenKind, fold, skip_letters};
+use crate::token::{Punct, TokenKind, fold, skip_letters};
 
 /// A party of an article.
 #[derive(Clone, Debug)]
@@ -124,9 +124,8 @@ impl Parties {
     pub fn by_office(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
         let role = words(c, phrase.tokens.clone());
         let feminine = phrase.gender;
-        let fits = |party: &Party| party.head == Head::Person && party.gender == feminine && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
-        let loose = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
-        self.recent().find(|(_, p)| fits(p)).or_else(|| self.recent().find(|(_, p)| loose(p))).map(|(n, _)| PartyId(n))
+        let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
+        self.most_told(|p| holds(p) && p.gender == feminine).or_else(|| self.most_told(holds))
     }
 
     /// The organisation that a short form names: المرصد → المرصد السوري.
@@ -136,13 +135,18 @@ impl Parties {
         self.recent().find(|(_, p)| p.head == Head::Organisation && p.words.len() > short.len() && (p.words.first() == Some(first)) && rest.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
     }
 
-    /// The person whose name holds all these words.
-    pub fn by_name(&self, c: &Classes, name: Range<usize>) -> Option<PartyId> {
+    /// The party of this kind whose name holds all these words.
+    pub fn by_name(&self, c: &Classes, name: Range<usize>, head: Head) -> Option<PartyId> {
         let words = words(c, name);
         if words.is_empty() {
             return None;
         }
-        self.recent().find(|(_, p)| matches!(p.head, Head::Person | Head::Organisation) && words.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
+        self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// Of the parties that fit, the one mentioned most; the newer one of equals.
+    fn most_told(&self, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
+        self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (p.mentions.len(), *n)).map(|(n, _)| PartyId(n))
     }
 
     /// The party whose name in Latin or Arabic letters equals this string after folding.
@@ -216,11 +220,12 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
     let range = outlet_name(c, range);
     let mut out = String::new();
     for i in range.clone() {
-        if c.quote_mark(i) {
+        // Quote marks and the signs of a hashtag are no part of a name.
+        if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {
             continue;
         }
         let span = c.l.tokens.span(i);
-        let gap = c.l.tokens.gap(i) != crate::token::Gap::None || i > 0 && c.quote_mark(i - 1);
+        let gap = c.l.tokens.gap(i) != crate::token::Gap::None || i > 0 && (c.quote_mark(i - 1) || c.punct(i - 1, Punct::Underscore));
         if !out.is_empty() && gap {
             out.push(' ');
         }

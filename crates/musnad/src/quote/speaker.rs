@@ -82,7 +82,7 @@ impl Discourse {
         let party = |id| names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number });
         match phrase.head {
             Head::Person => {
-                let found = names.parties.by_name(c, phrase.name.clone()).and_then(party).filter(|s| s.kind == Kind::Person);
+                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), Kind::Person);
                 Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(own))
             }
@@ -98,7 +98,7 @@ impl Discourse {
                 }
             }
             Head::Organisation => {
-                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone())).and_then(party);
+                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), phrase.kind);
                 let better = found.filter(|s| s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
                 Some(better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(own))
@@ -128,7 +128,7 @@ impl Discourse {
             Head::Document => Some(self.issuer_of(c, names, phrase).unwrap_or_else(|| of(name_text(c, phrase.tokens.clone()), Kind::Document))),
             Head::Other => {
                 // An unknown name: a person met before, an organisation's short form, or a name of its own.
-                let found = names.parties.by_name(c, phrase.name.clone()).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
+                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE);
                 let known = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table != Table::FunctionWords);
                 let kind = if phrase.number == Count::Plural {
