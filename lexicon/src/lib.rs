@@ -27,6 +27,9 @@ pub const TABLES: &[(&str, &str)] = &[
     ("source_adjectives", include_str!("../tables/source_adjectives.tsv")),
     ("units", include_str!("../tables/units.tsv")),
     ("currencies", include_str!("../tables/currencies.tsv")),
+    ("numbers", include_str!("../tables/numbers.tsv")),
+    ("number_modifiers", include_str!("../tables/number_modifiers.tsv")),
+    ("number_changes", include_str!("../tables/number_changes.tsv")),
     ("abbreviations", include_str!("../tables/abbreviations.tsv")),
 ];
 

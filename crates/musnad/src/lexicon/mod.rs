@@ -4,6 +4,7 @@
 //! into one trie over word ids. Looking a text up is one walk along its tokens ([`crate::morph::look_up`]).
 
 pub mod conjugate;
+pub mod numbers;
 pub mod reporting;
 pub mod table;
 
@@ -13,6 +14,7 @@ use rustc_hash::FxHashMap;
 
 use crate::token::{Tokens, tokenize};
 use conjugate::{Count, Gender, VerbForm, conjugate};
+use numbers::{NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
 
@@ -53,6 +55,7 @@ pub enum Form {
 pub struct Node(u32);
 
 /// All that the reader knows about Arabic.
+#[derive(Default)]
 pub struct Lexicon {
     tables: Vec<Rows>,
     /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
@@ -67,6 +70,10 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
+    /// The number words, by row of [`Table::Numbers`].
+    pub numbers: Vec<NumberWord>,
+    /// How exact, by row of [`Table::NumberModifiers`].
+    pub number_modifiers: Vec<NumberModifier>,
     problems: Vec<Problem>,
 }
 
@@ -107,7 +114,8 @@ impl Lexicon {
                 (0..rows.len()).map(|row| rows.cell(row, column)).collect()
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, classes, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), problems }, at: vec![Vec::new()] };
+        let lexicon = Lexicon { tables, classes, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
+        let mut build = Build { lexicon, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -200,17 +208,29 @@ impl Build {
                     self.add(&phrase, Sense { table, form, row: row as u32 });
                 }
             }
-            if table == Table::Reporting {
-                let parsed = Reporting::parse(self.lexicon.rows(table), row);
-                match parsed {
-                    Ok(reporting) => self.lexicon.reporting.push(reporting),
-                    Err(problem) => {
-                        self.lexicon.problems.push(problem);
-                        self.lexicon.reporting.push(Reporting::default());
-                    }
-                }
-            }
+            self.add_typed(table, row);
         }
+    }
+
+    /// Parses the row's typed value, for tables that have one; a faulty row keeps its place with the default.
+    fn add_typed(&mut self, table: Table, row: usize) {
+        let rows = self.lexicon.rows(table);
+        let fault = match table {
+            Table::Reporting => {
+                let parsed = Reporting::parse(rows, row);
+                keep(parsed, &mut self.lexicon.reporting)
+            }
+            Table::Numbers => {
+                let parsed = NumberWord::parse(rows, row);
+                keep(parsed, &mut self.lexicon.numbers)
+            }
+            Table::NumberModifiers => {
+                let parsed = NumberModifier::parse(rows, row);
+                keep(parsed, &mut self.lexicon.number_modifiers)
+            }
+            _ => None,
+        };
+        self.lexicon.problems.extend(fault);
     }
 
     fn add_verb(&mut self, table: Table, row: usize) {
@@ -277,6 +297,16 @@ impl Build {
         }
         self.lexicon
     }
+}
+
+/// Puts a parsed row in its place, the default where it is faulty, and gives the fault back.
+fn keep<T: Default>(parsed: Result<T, Problem>, list: &mut Vec<T>) -> Option<Problem> {
+    let (value, fault) = match parsed {
+        Ok(value) => (value, None),
+        Err(problem) => (T::default(), Some(problem)),
+    };
+    list.push(value);
+    fault
 }
 
 /// The forms of a row that is no verb: its name and variants, and what follows from its class of word.

@@ -30,6 +30,9 @@ pub enum Table {
     SourceAdjectives,
     Units,
     Currencies,
+    Numbers,
+    NumberModifiers,
+    NumberChanges,
     Abbreviations,
 }
 
@@ -63,6 +66,9 @@ impl Table {
             SourceAdjectives,
             Units,
             Currencies,
+            Numbers,
+            NumberModifiers,
+            NumberChanges,
             Abbreviations,
         ]
     };
@@ -95,6 +101,9 @@ impl Table {
             Table::SourceAdjectives => ("source_adjectives", "source-adjective"),
             Table::Units => ("units", "unit"),
             Table::Currencies => ("currencies", "currency"),
+            Table::Numbers => ("numbers", "number"),
+            Table::NumberModifiers => ("number_modifiers", "number-modifier"),
+            Table::NumberChanges => ("number_changes", "number-change"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
         }
     }
