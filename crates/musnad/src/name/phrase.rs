@@ -89,7 +89,7 @@ fn begins(c: &Classes, i: usize) -> bool {
         return c.is_word(i + 1);
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) || c.l.tokens.key(i).is_empty() {
-        return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is_word(i + 1);
+        return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
     }
     let named = class.any(NAMED);
     !(class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION))
@@ -194,7 +194,8 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         }
         if c.punct(i, Punct::Comma) {
             // الوزير الفلاني، فلان الفلاني، : the name may stand in apposition.
-            if titled && name_from.is_none() && apposed_name(c, i + 1, limit) {
+            let role = titled || lead.head == Head::Source || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && c.is(i + 1, Class::PERSON));
+            if role && name_from.is_none() && apposed_name(c, i + 1, limit) {
                 name_from = Some(i + 1 + title_length(c, i + 1));
                 i = name_from.unwrap_or(i + 1).max(i + 1);
                 i = i.max(i + 1);
@@ -226,7 +227,7 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             }
             continue;
         }
-        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, start, i, limit, lead) {
+        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
             continue;
@@ -249,6 +250,11 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
                 continue;
             }
             break;
+        }
+        // منظمة غير حكومية
+        if c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "ghayra") && name_from.is_none() && c.is_word(i + 1) {
+            i += 2;
+            continue;
         }
         if class.any(Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::ATTRIBUTION)) && !class.any(NAMED) {
             break;
@@ -465,7 +471,7 @@ fn known_noun(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether a person's name begins at `i` behind a title's complement.
-fn name_begins(c: &Classes, start: usize, i: usize, limit: usize, lead: &Lead) -> bool {
+fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
     let class = c.at(i);
     let previous = c.at(i - 1);
     let given = given_name(c, i);
@@ -485,7 +491,7 @@ fn name_begins(c: &Classes, start: usize, i: usize, limit: usize, lead: &Lead) -
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
         return class.any(Class::PERSON) && !class.any(Class::NATIONALITY) && first && lead.head == Head::Office && !c.is(i, Class::PLACE);
     }
-    if lead.head == Head::Source {
+    if lead.head == Head::Source && !lead.found.is_some_and(|m| m.clitics.article) {
         return false;
     }
     // An unknown word without the article behind a closed complement: the complement is definite, a place, or an adjective.
@@ -527,7 +533,7 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
     let from = skip_letters(c.l.text, c.l.tokens.span(start), letters as usize);
     let span = Span::new(from, c.l.tokens.cover(start, end).end);
     let (head, name, role) = match (lead.head, name_from) {
-        (Head::Office | Head::Source, Some(n)) => {
+        (Head::Office | Head::Source | Head::Organisation, Some(n)) => {
             let name_end = name_end(c, n, end);
             (Head::Person, n..name_end, start..n)
         }

@@ -559,12 +559,15 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
     None
 }
 
-/// Whether a phrase with no known head can be a source: a name-like or definite word, not an adverb.
+/// Whether a phrase with no known head can be a source: a definite noun or an unknown word, not an adverb or an object.
 fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     let first = p.tokens.start;
-    let key = c.key(first);
-    let adverb = key.ends_with('\u{0627}') && p.tokens.len() == 1 && !c.is(first, Class::DEFINITE) && key.chars().count() > 4 && c.l.tokens.kind(first) == Some(TokenKind::Word) && c.at(first).any(Class::MASDAR);
-    !adverb && !c.is(first, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::PARTICIPLE))
+    let quantity = c.find(first, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let known = c.l.matches.at(first).iter().any(|m| matches!(m.sense.table, Table::Masdars | Table::Verbs | Table::Reporting | Table::Commitments | Table::Completions | Table::SpeechNouns) && m.clitics.prep.is_none());
+    // An indefinite accusative (رسميا، إنذارا) is an adverb or an object.
+    let accusative = c.key(first).ends_with('\u{0627}') && !c.is(first, Class::DEFINITE.or(Class::PERSON)) && p.tokens.len() <= 2 && c.l.tokens.kind(first) == Some(TokenKind::Word);
+    let definite = c.is(first, Class::DEFINITE);
+    quantity || (!accusative && !c.is(first, Class::DEMONSTRATIVE.or(Class::PARTICIPLE)) && (definite || !known))
 }
 
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.

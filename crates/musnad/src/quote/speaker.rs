@@ -145,8 +145,11 @@ impl Discourse {
 
     /// Who issued a document: told in its phrase (بيان الوزارة), or known from before (البيان).
     fn issuer_of(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
+        // Only an indefinite document stands in construct with its issuer: بيان الوزارة, but البيان الوزاري.
+        let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+        let named = Class::ORGANISATION.or(Class::PERSON).or(Class::PLACE);
         let inner = (phrase.tokens.start + 1..phrase.tokens.end)
-            .find(|&j| c.is(j, Class::ORGANISATION.or(Class::TITLE).or(Class::PERSON).or(Class::PLACE)) && !c.is(j, Class::NATIONALITY))
+            .find(|&j| (c.is(j, named) || !definite && c.is(j, Class::TITLE)) && !c.is(j, Class::NATIONALITY))
             .and_then(|j| noun_phrase(c, j, phrase.tokens.end))
             .filter(|p| p.head != Head::Document)
             .and_then(|p| self.source(c, names, &p));
