@@ -6,6 +6,7 @@
 pub mod conjugate;
 pub mod reporting;
 pub mod table;
+pub mod time;
 
 use std::sync::OnceLock;
 
@@ -15,6 +16,7 @@ use crate::token::{Tokens, tokenize};
 use conjugate::{Count, Gender, VerbForm, conjugate};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
+use time::TimeWord;
 
 /// A word of the lexicon, interned. Words that no table holds have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +67,8 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
+    /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
+    times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
 }
 
@@ -98,7 +102,7 @@ impl Lexicon {
                 Rows::parse(name, text, &mut problems)
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), problems }, at: vec![Vec::new()] };
+        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), times: Vec::new(), problems }, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -128,6 +132,12 @@ impl Lexicon {
     /// A sense's row as evidence names it: `cue/qala`.
     pub fn row_name(&self, table: Table, row: u32) -> String {
         format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
+    }
+
+    /// What a form of a row of the tables of time means; `None` for other tables.
+    pub fn time_word(&self, sense: Sense) -> Option<TimeWord> {
+        let table = (sense.table as usize).checked_sub(Table::Months as usize)?;
+        self.times.get(table)?.get(sense.row as usize).copied()
     }
 
     /// A folded word's id.
@@ -184,6 +194,17 @@ impl Build {
             } else {
                 for (phrase, form) in nominal_forms(table, self.lexicon.rows(table), row) {
                     self.add(&phrase, Sense { table, form, row: row as u32 });
+                }
+            }
+            if table >= Table::Months && table <= Table::TimeNames {
+                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
+                    self.lexicon.problems.push(problem);
+                    TimeWord::Nothing
+                });
+                let index = table as usize - Table::Months as usize;
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                if let Some(words) = self.lexicon.times.get_mut(index) {
+                    words.push(word);
                 }
             }
             if table == Table::Reporting {
@@ -301,6 +322,24 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
                 forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
             }
             forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+        }
+        Table::TimeUnits => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            forms.extend(base("forms").into_iter().map(|v| (v, Form::Noun(Singular, Masculine))));
+            forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+            forms.extend(base("construct").into_iter().map(|v| (v, Form::Short)));
+        }
+        Table::TimeFrames if time::inflects(rows.cell(row, "role")) => {
+            for word in base("ar").into_iter().chain(base("variants")) {
+                forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
+            }
+        }
+        Table::Months => {
+            forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
+            forms.extend(base("latin").into_iter().map(|v| (v, Form::Short)));
         }
         _ => {
             forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));

@@ -31,6 +31,15 @@ pub enum Table {
     Units,
     Currencies,
     Abbreviations,
+    Months,
+    HijriMonths,
+    Weekdays,
+    DayParts,
+    Seasons,
+    TimeUnits,
+    Ordinals,
+    TimeFrames,
+    TimeNames,
 }
 
 impl Table {
@@ -64,6 +73,15 @@ impl Table {
             Units,
             Currencies,
             Abbreviations,
+            Months,
+            HijriMonths,
+            Weekdays,
+            DayParts,
+            Seasons,
+            TimeUnits,
+            Ordinals,
+            TimeFrames,
+            TimeNames,
         ]
     };
 
@@ -96,6 +114,15 @@ impl Table {
             Table::Units => ("units", "unit"),
             Table::Currencies => ("currencies", "currency"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
+            Table::Months => ("months", "month"),
+            Table::HijriMonths => ("hijri_months", "hijri-month"),
+            Table::Weekdays => ("weekdays", "weekday"),
+            Table::DayParts => ("day_parts", "day-part"),
+            Table::Seasons => ("seasons", "season"),
+            Table::TimeUnits => ("time_units", "time-unit"),
+            Table::Ordinals => ("ordinals", "ordinal"),
+            Table::TimeFrames => ("time_frames", "time"),
+            Table::TimeNames => ("time_names", "time-name"),
         }
     }
 }
