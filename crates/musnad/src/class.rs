@@ -186,8 +186,14 @@ impl<'a> Classes<'a> {
 
     /// The preposition attached to token `i` under a reading in which its base is a known word.
     pub fn attached(&self, i: usize) -> Option<(Prep, u8)> {
-        let known = self.l.matches.at(i).iter().find_map(|m| m.clitics.prep.map(|p| (p, m.clitics.letters)));
-        if known.is_some() || !self.l.matches.at(i).is_empty() {
+        let all = self.l.matches.at(i);
+        // بناء، بيان: a word of its own, unless only a verb is spelled so.
+        let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
+        if all.iter().any(|m| whole(&m)) {
+            return None;
+        }
+        let known = all.iter().find_map(|m| m.clitics.prep.map(|p| (p, m.clitics.letters)));
+        if known.is_some() {
             return known;
         }
         // An unknown word with ب or لل before the article.

@@ -90,7 +90,8 @@ pub fn conjugate(lemma: &str, patterns: &Rows, pattern: usize, masdars: &[&str],
         ("imperfect_mp", Plural, Masculine),
         ("imperfect_fp", Plural, Feminine),
     ] {
-        for word in cells(column) {
+        // A second form is the jussive, which is spelled like other words too often (يجب, تعز).
+        for word in cells(column).into_iter().take(1) {
             let rest: String = word.chars().skip(1).collect();
             match column {
                 "imperfect" => add(format!("{TEH}{rest}"), VerbKind::Imperfect, Singular, Feminine),

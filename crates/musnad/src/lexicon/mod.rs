@@ -7,6 +7,7 @@ pub mod conjugate;
 pub mod numbers;
 pub mod reporting;
 pub mod table;
+pub mod time;
 
 use std::sync::OnceLock;
 
@@ -17,6 +18,7 @@ use conjugate::{Count, Gender, VerbForm, conjugate};
 use numbers::{NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
+use time::TimeWord;
 
 /// A word of the lexicon, interned. Words that no table holds have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,6 +76,8 @@ pub struct Lexicon {
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
     pub number_modifiers: Vec<NumberModifier>,
+    /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
+    times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
 }
 
@@ -152,6 +156,12 @@ impl Lexicon {
         format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
     }
 
+    /// What a form of a row of the tables of time means; `None` for other tables.
+    pub fn time_word(&self, sense: Sense) -> Option<TimeWord> {
+        let table = (sense.table as usize).checked_sub(Table::Months as usize)?;
+        self.times.get(table)?.get(sense.row as usize).copied()
+    }
+
     /// A folded word's id.
     pub fn word(&self, key: &str) -> Option<WordId> {
         self.words.get(key).copied()
@@ -209,6 +219,17 @@ impl Build {
                 }
             }
             self.add_typed(table, row);
+            if table >= Table::Months && table <= Table::TimeNames {
+                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
+                    self.lexicon.problems.push(problem);
+                    TimeWord::Nothing
+                });
+                let index = table as usize - Table::Months as usize;
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                if let Some(words) = self.lexicon.times.get_mut(index) {
+                    words.push(word);
+                }
+            }
         }
     }
 
@@ -345,6 +366,24 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
                 forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
             }
             forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+        }
+        Table::TimeUnits => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            forms.extend(base("forms").into_iter().map(|v| (v, Form::Noun(Singular, Masculine))));
+            forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+            forms.extend(base("construct").into_iter().map(|v| (v, Form::Short)));
+        }
+        Table::TimeFrames if time::inflects(rows.cell(row, "role")) => {
+            for word in base("ar").into_iter().chain(base("variants")) {
+                forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
+            }
+        }
+        Table::Months => {
+            forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
+            forms.extend(base("latin").into_iter().map(|v| (v, Form::Short)));
         }
         _ => {
             forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));

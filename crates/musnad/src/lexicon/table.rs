@@ -34,6 +34,15 @@ pub enum Table {
     NumberModifiers,
     NumberChanges,
     Abbreviations,
+    Months,
+    HijriMonths,
+    Weekdays,
+    DayParts,
+    Seasons,
+    TimeUnits,
+    Ordinals,
+    TimeFrames,
+    TimeNames,
 }
 
 impl Table {
@@ -70,6 +79,15 @@ impl Table {
             NumberModifiers,
             NumberChanges,
             Abbreviations,
+            Months,
+            HijriMonths,
+            Weekdays,
+            DayParts,
+            Seasons,
+            TimeUnits,
+            Ordinals,
+            TimeFrames,
+            TimeNames,
         ]
     };
 
@@ -105,6 +123,15 @@ impl Table {
             Table::NumberModifiers => ("number_modifiers", "number-modifier"),
             Table::NumberChanges => ("number_changes", "number-change"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
+            Table::Months => ("months", "month"),
+            Table::HijriMonths => ("hijri_months", "hijri-month"),
+            Table::Weekdays => ("weekdays", "weekday"),
+            Table::DayParts => ("day_parts", "day-part"),
+            Table::Seasons => ("seasons", "season"),
+            Table::TimeUnits => ("time_units", "time-unit"),
+            Table::Ordinals => ("ordinals", "ordinal"),
+            Table::TimeFrames => ("time_frames", "time"),
+            Table::TimeNames => ("time_names", "time-name"),
         }
     }
 }

@@ -114,6 +114,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && c.is(first - 1, Class::PREPOSITION) && !c.is(first - 1, Class::SUBORDINATOR) && !m.clitics.conj {
         return None;
     }
+    // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
+    if m.clitics.pronoun.is_some() && verb.object == Object::Content {
+        return None;
+    }
     let interrupted = quote_before(c, quotes, first, sentence);
     let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
         let open = interrupted?;
@@ -130,9 +134,6 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     let mut clause = first;
     let mut subject = subject_after(c, end, found.frame_end);
-    if found.join == Join::Noun && verb.object != Object::Content && subject.is_none() {
-        subject = None;
-    }
     if subject.is_none()
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
@@ -144,7 +145,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
-    let relay = Vec::new();
+    if subject.is_none() && !may_lack_subject(c, m, form, verb, &found, sentence) {
+        return None;
+    }
     Some(Frame {
         cue: first..end,
         clause,
@@ -155,13 +158,38 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         content: found.content,
         letters: found.letters,
         subject: subject.map_or(Subject::Elided, Subject::Phrase),
-        relay,
+        relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     })
 }
 
+/// Whether a verb without a subject of its own goes on from an earlier speaker, and is no passive or impersonal.
+fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, found: &Found, sentence: &Range<usize>) -> bool {
+    /// Rows of reporting.tsv whose imperfect opens an impersonal clause: يذكر أن، يشار إلى أن.
+    const IMPERSONAL: [&str; 5] = ["dhakara", "ashara-iv", "alima", "tawaqqaa", "dhukira"];
+    if matches!(form.kind, VerbKind::PerfectPassive | VerbKind::ImperfectPassive) {
+        return false;
+    }
+    let imperfect = form.kind == VerbKind::Imperfect;
+    let masculine = form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    let adjacent = found.frame_end <= m.end() + 1;
+    let id = c.lexicon().rows(Table::Reporting).id(m.sense.row as usize);
+    if imperfect && masculine && adjacent && IMPERSONAL.contains(&id) {
+        return false;
+    }
+    let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
+    let opens = m.first() == sentence.start || !c.is_word(m.first() - 1) || m.clitics.conj || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+    if verb.ambiguous && (!strong || form.number == crate::lexicon::conjugate::Count::Dual) {
+        return false;
+    }
+    opens && (strong || !imperfect)
+}
+
 fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
-    if m.clitics.article || m.clitics.prep.is_some() {
+    // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
+    let key = c.key(m.first());
+    let accusative = key.ends_with(['\u{0627}', '\u{0647}']) || key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}");
+    if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
         return None;
     }
     let found = content_after(c, quotes, m.end(), verb, sentence, m)?;
@@ -186,6 +214,15 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
         subject: Subject::Same,
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
+    })
+}
+
+/// Whether a word is a noun by the tables besides being a form of a verb.
+fn another_noun(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| {
+        m.clitics.prep.is_none()
+            && m.clitics.pronoun.is_none()
+            && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Titles | Table::Units | Table::Masdars | Table::Cities | Table::Countries | Table::GivenNames)
     })
 }
 
@@ -459,7 +496,8 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
         }
         if prepositions.contains(&Governed::Bi)
             && let Some((Prep::Bi, letters)) = c.attached(j)
-            && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SPEECH_NOUN).or(Class::SUBORDINATOR).or(Class::PARTICLE))
+            && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SUBORDINATOR).or(Class::PARTICLE))
+            && (!class.any(Class::SPEECH_NOUN) || class.any(Class::DEFINITE.or(Class::SPEECH_MASDAR)))
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
         }

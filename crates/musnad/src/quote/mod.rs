@@ -147,7 +147,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,
-            (found, Some(embed)) => (embed_author(c, names, embed, found), Vec::new()),
+            (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),
             (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
         };
         if source.name.is_empty() {
@@ -197,7 +197,7 @@ fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame
 }
 
 /// The author of a post: a party of the article whose name the author line gives, or the line's own name.
-fn embed_author(c: &Classes, names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
+fn embed_author(names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
     let party = names.parties.by_text(&embed.author).and_then(|id| names.parties.get(id));
     match (party, found) {
         (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number },
