@@ -28,6 +28,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("units", include_str!("../tables/units.tsv")),
     ("currencies", include_str!("../tables/currencies.tsv")),
     ("abbreviations", include_str!("../tables/abbreviations.tsv")),
+    ("rules", include_str!("../tables/rules.tsv")),
 ];
 
 /// The lexicon's version: it changes with every change of a table that changes what is read.
