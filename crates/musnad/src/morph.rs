@@ -309,7 +309,7 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
             Table::Cities | Table::Regions | Table::GivenNames | Table::FamilyNames | Table::Bodies | Table::Outlets | Table::Groups => {
                 clitics.pronoun.is_none() && !clitics.article
             }
-            Table::FunctionWords => !clitics.article && clitics.prep.is_none(),
+            Table::FunctionWords => !clitics.article && clitics.prep != Some(Prep::Ka),
             _ => true,
         },
     }

@@ -55,6 +55,8 @@ pub struct Node(u32);
 /// All that the reader knows about Arabic.
 pub struct Lexicon {
     tables: Vec<Rows>,
+    /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
+    classes: Vec<Vec<&'static str>>,
     words: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
     children: FxHashMap<(u32, u32), u32>,
@@ -98,7 +100,14 @@ impl Lexicon {
                 Rows::parse(name, text, &mut problems)
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), problems }, at: vec![Vec::new()] };
+        let classes = tables
+            .iter()
+            .map(|rows| {
+                let column = if rows.columns().contains(&"class") { "class" } else { "kind" };
+                (0..rows.len()).map(|row| rows.cell(row, column)).collect()
+            })
+            .collect();
+        let mut build = Build { lexicon: Lexicon { tables, classes, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), problems }, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -123,6 +132,11 @@ impl Lexicon {
     /// A cell of a sense's row.
     pub fn cell(&self, sense: Sense, column: &str) -> &'static str {
         self.rows(sense.table).cell(sense.row as usize, column)
+    }
+
+    /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
+    pub fn class(&self, sense: Sense) -> &'static str {
+        self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
     }
 
     /// A sense's row as evidence names it: `cue/qala`.
