@@ -62,6 +62,8 @@ pub struct Lexicon {
     tables: Vec<Rows>,
     /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
     classes: Vec<Vec<&'static str>>,
+    /// Per table and row: whether its note says that the form is also a common word.
+    ambiguous: Vec<Vec<bool>>,
     words: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
     children: FxHashMap<(u32, u32), u32>,
@@ -118,7 +120,8 @@ impl Lexicon {
                 (0..rows.len()).map(|row| rows.cell(row, column)).collect()
             })
             .collect();
-        let lexicon = Lexicon { tables, classes, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
+        let ambiguous = tables.iter().map(|rows| (0..rows.len()).map(|row| rows.cell(row, "note").starts_with("ambiguous")).collect()).collect();
+        let lexicon = Lexicon { tables, classes, ambiguous, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
         let mut build = Build { lexicon, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
@@ -149,6 +152,11 @@ impl Lexicon {
     /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
     pub fn class(&self, sense: Sense) -> &'static str {
         self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
+    }
+
+    /// Whether a sense's form is also a common word, as its row's note says.
+    pub fn is_ambiguous(&self, sense: Sense) -> bool {
+        self.ambiguous.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or(false)
     }
 
     /// A sense's row as evidence names it: `cue/qala`.
@@ -358,6 +366,7 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             }
             for word in base("plural") {
                 forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.extend(construct(&word).into_iter().map(|w| (w, Form::Noun(Plural, Masculine))));
                 forms.push((word, Form::Noun(Plural, Masculine)));
             }
         }
@@ -401,6 +410,12 @@ fn oblique(plural: &str) -> Option<String> {
     let (head, rest) = plural.split_once(' ').unwrap_or((plural, ""));
     let stem = head.strip_suffix(ENDINGS_SOUND_PLURAL[0])?;
     Some(if rest.is_empty() { format!("{stem}{}", ENDINGS_SOUND_PLURAL[1]) } else { format!("{stem}{} {rest}", ENDINGS_SOUND_PLURAL[1]) })
+}
+
+/// The construct state of a sound masculine plural: مسؤولو، مسؤولي.
+fn construct(plural: &str) -> Vec<String> {
+    let stem = if plural.contains(' ') { None } else { plural.strip_suffix(ENDINGS_SOUND_PLURAL[0]) };
+    stem.map(|s| vec![format!("{s}\u{0648}"), format!("{s}\u{064A}")]).unwrap_or_default()
 }
 
 /// Duals of a single noun: مسؤولان، مسؤولين.

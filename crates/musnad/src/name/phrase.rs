@@ -123,7 +123,7 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Other, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && plain(m));
+    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)));
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups].contains(&m.sense.table) && plain(m)) {
         return Lead { head: Head::Organisation, found: Some(m) };
@@ -154,6 +154,11 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     Lead { head: Head::Other, found: None }
 }
 
+/// ابنها، مراسلنا، محاميه: a person by a tie to another.
+fn owned(c: &Classes, m: &Match) -> bool {
+    matches!(m.sense.table, Table::Titles | Table::Sources) && !m.clitics.future && !c.is(m.first(), Class::CUE.or(Class::VERB).or(Class::MASDAR))
+}
+
 /// No pronoun at its end.
 fn plain(m: &Match) -> bool {
     m.clitics.pronoun.is_none() && !m.clitics.future
@@ -174,6 +179,16 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             break;
         }
         let class = c.at(i);
+        // A body's name inside an office or a source is in whole.
+        if name_from.is_none()
+            && i > start
+            && let Some(body) = c.l.matches.at(i).iter().find(|m| m.end() > i + 1 && matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups) && plain(m) && !m.clitics.conj)
+            && (matches!(lead.head, Head::Office | Head::Source | Head::Document) || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads))
+            && (body.clitics.prep != Some(Prep::Li) || body.sense.table != Table::Outlets)
+        {
+            i = body.end();
+            continue;
+        }
         // A glued hyphen, underscore or hash is part of a name.
         if c.punct(i, Punct::Dash) && c.l.tokens.gap(i + 1) == crate::token::Gap::None && c.is_word(i + 1)
             || c.punct(i, Punct::Dash) && c.l.tokens.gap(i) == crate::token::Gap::None && c.is_word(i + 1) && name_from.is_some()
@@ -210,7 +225,7 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
             break;
         }
-        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
+        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
             break;
         }
         // A new title within the phrase: وزير الخارجية السيد فلان؛ العقيد فلان.
@@ -283,7 +298,7 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         // أعلنت الحكومة وقف…: an indefinite verbal noun behind a closed phrase begins the object.
         let bare = !class.any(Class::DEFINITE.or(Class::ATTACHED_PREP).or(Class::CONJUNCTION));
         let closed = c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
-        if bare && closed && i > start && (class.any(Class::MASDAR.or(Class::SPEECH_MASDAR)) && !class.any(NAMED)) {
+        if bare && closed && i > start && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN)) && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) {
             break;
         }
         // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.
@@ -489,12 +504,18 @@ fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
     }
     if !may_be_name(c, i) || c.is(i, Class::DEFINITE) && !after_name_title {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
-        return class.any(Class::PERSON) && !class.any(Class::NATIONALITY) && first && lead.head == Head::Office && !c.is(i, Class::PLACE);
+        let title = lead.found.filter(|m| m.sense.table == Table::Titles && first && m.clitics.article);
+        let ranked = title.is_some_and(|m| matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "religious" | "royal" | "academic"));
+        let surname = class.any(Class::PERSON) && title.is_some() || ranked && c.key(i).ends_with('\u{064A}') && c.l.matches.at(i).is_empty();
+        return surname && !class.any(Class::NATIONALITY.or(Class::PLACE));
     }
     if lead.head == Head::Source && !lead.found.is_some_and(|m| m.clitics.article) {
         return false;
     }
     // An unknown word without the article behind a closed complement: the complement is definite, a place, or an adjective.
+    if c.l.tokens.kind(i) == Some(TokenKind::Latin) && !previous.any(Class::DEFINITE) {
+        return false;
+    }
     let closed = after_name_title || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }

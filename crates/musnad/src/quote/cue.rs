@@ -131,6 +131,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         let stop = (end..sentence.end.min(end + REACH)).find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore)).unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
+    let bare = form.kind == VerbKind::Perfect && form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    if verb.ambiguous && bare && !starts_clause(c, first, sentence) {
+        return None;
+    }
     if homograph && !homograph_governs(c, end, &found) {
         return None;
     }
@@ -215,7 +219,8 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
     // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
     let key = c.key(m.first());
     let accusative = match form.number {
-        crate::lexicon::conjugate::Count::Singular => key.ends_with(['\u{0627}', '\u{0647}']),
+        // مؤكدة with its ة, not مقره with a pronoun.
+        crate::lexicon::conjugate::Count::Singular => key.ends_with('\u{0627}') || crate::text::slice(c.l.text, c.l.tokens.span(m.first())).ends_with('\u{0629}'),
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
     if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
@@ -298,7 +303,10 @@ fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
 fn quote_before(c: &Classes, quotes: &Quotes, cue: usize, sentence: &Range<usize>) -> Option<usize> {
     const WORDS: usize = 3;
     let mut p = cue.checked_sub(1)?;
-    while p > 0 && (c.punct(p, Punct::Comma) || c.punct(p, Punct::Dash) || c.punct(p, Punct::Stop)) {
+    if c.line_start(cue) {
+        return None;
+    }
+    while p > sentence.start && (c.punct(p, Punct::Comma) || c.punct(p, Punct::Dash) || c.punct(p, Punct::Stop)) {
         p -= 1;
     }
     let quote = quotes.around(p).filter(|q| q.close == p && q.closed)?;
@@ -571,7 +579,8 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
             j = quote.close + 1;
             continue;
         }
-        let object = class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
+        let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+        let object = !counted && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
         if object && (phrases > 0 || j == from) && !class.any(Class::TITLE.or(Class::SOURCE)) {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
         }
@@ -604,8 +613,18 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         if class.any(Class::RELATIVE.or(Class::CUE.or(Class::VERB))) && !noun_like(c, j) {
             return None;
         }
-        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenOpen) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
+        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
             j += 1;
+            continue;
+        }
+        if c.punct(j, Punct::ParenOpen) {
+            j = past_bracket(c, j, limit);
+            continue;
+        }
+        // لـ«صحيفة»، لـ(صحيفة): to whom it was said.
+        if c.key(j).chars().count() == 1 && c.attached(j).is_some() {
+            let close = (j + 2..limit.min(j + 10)).find(|&k| c.quote_mark(k) || c.punct(k, Punct::ParenClose));
+            j = close.map_or(j + 1, |k| k + 1);
             continue;
         }
         if class.any(Class::PREPOSITION) {
@@ -640,6 +659,12 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
     None
 }
 
+/// Behind the bracket that opens at `open`.
+fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
+    const WORDS: usize = 12;
+    (open + 1..limit.min(open + WORDS)).find(|&k| c.punct(k, Punct::ParenClose)).map_or(open + 1, |k| k + 1)
+}
+
 /// Whether a phrase with no known head can be a source: a definite noun or an unknown word, not an adverb or an object.
 fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     let first = p.tokens.start;
@@ -651,13 +676,45 @@ fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     quantity || (!accusative && !c.is(first, Class::DEMONSTRATIVE.or(Class::PARTICIPLE)) && (definite || !known))
 }
 
+/// قد، سوف، لا before a verb.
+fn verbal_particle(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["qad", "laqad", "sawfa", "la"];
+    c.is(i, Class::PARTICLE.or(Class::NEGATION)) && c.find(i, Table::FunctionWords).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)))
+}
+
+/// The subject of كان that opens the verb's clause, with nothing but its own description between.
+fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const REACH: usize = 40;
+    let floor = sentence.start.max(verb.saturating_sub(REACH));
+    let be = (floor..verb).rev().find(|&j| c.is(j, Class::BE) && (j == sentence.start || !c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE))))?;
+    let mut relative = false;
+    for j in be + 1..verb {
+        if c.is(j, Class::RELATIVE) {
+            relative = true;
+        } else if c.punct(j, Punct::Comma) {
+            relative = false;
+        } else if c.is(j, Class::CUE.or(Class::VERB)) && !noun_like(c, j) && !relative || c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Semicolon) {
+            return None;
+        }
+    }
+    if relative && c.is(verb - 1, Class::RELATIVE) {
+        return None;
+    }
+    let phrase = noun_phrase(c, be + 1, verb)?;
+    (phrase.head != crate::name::phrase::Head::Other || plausible(c, &phrase)).then_some((phrase, be))
+}
+
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
 pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
     const BACK: usize = 24;
     let mut end = verb;
     // قد، لا، س…
-    while end > sentence.start && c.is(end - 1, Class::PARTICLE.or(Class::NEGATION)) && !c.is(end - 1, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION)) {
+    while end > sentence.start && verbal_particle(c, end - 1) {
         end -= 1;
+    }
+    // كان فلان … قد أعلن: the subject stands behind كان, however much is inserted.
+    if let Some(found) = subject_of_be(c, verb, sentence) {
+        return Some(found);
     }
     // Times and short insertions between subject and verb.
     while end > sentence.start && (c.is(end - 1, Class::TIME) || c.punct(end - 1, Punct::Comma) && c.is(end.saturating_sub(2), Class::TIME)) {

@@ -42,12 +42,21 @@ impl Discourse {
         match &frame.subject {
             Subject::Phrase(phrase) => {
                 let source = self.source(c, names, phrase)?;
-                let via: Vec<Source> = frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != source.name).collect();
+                let via = self.relaying(c, names, frame, &source);
                 Some((source, via))
             }
-            Subject::Same => in_sentence.cloned().or_else(|| self.agreeing(frame)),
-            Subject::Elided => self.agreeing(frame),
+            Subject::Same | Subject::Elided => {
+                let context = if matches!(frame.subject, Subject::Same) { in_sentence.cloned() } else { None };
+                let (source, via) = context.or_else(|| self.agreeing(frame))?;
+                let own = self.relaying(c, names, frame, &source);
+                Some((source, if own.is_empty() { via } else { own }))
+            }
         }
+    }
+
+    /// The sources at the cue itself that relay the speaker.
+    fn relaying(&mut self, c: &Classes, names: &Names, frame: &Frame, speaker: &Source) -> Vec<Source> {
+        frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != speaker.name).collect()
     }
 
     /// The newest source that agrees with the verb.
@@ -91,6 +100,10 @@ impl Discourse {
                     return Some(of(name_text(c, phrase.name.clone()), Kind::Group));
                 }
                 let found = names.parties.by_office(c, phrase).and_then(party);
+                // رئيس الحكومة السراج: the surname of a person told of before.
+                let last = phrase.tokens.end.saturating_sub(1)..phrase.tokens.end;
+                let surname = if phrase.tokens.len() > 1 && !c.is(last.start, Class::NATIONALITY) { names.parties.by_surname(c, last) } else { None };
+                let found = surname.and_then(party).or(found);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE) || phrase.tokens.len() > 1;
                 match found {
                     Some(source) if definite => Some(source),
@@ -106,8 +119,9 @@ impl Discourse {
             Head::Source => {
                 let words: Vec<String> = phrase.tokens.clone().filter(|&j| c.is_word(j)).map(|j| crate::name::party::bare(c.key(j)).to_owned()).collect();
                 // المصدر: the one told of before.
+                let lemma = phrase.sense.and_then(|s| c.lexicon().cell(s, "ar").split([' ', '|']).next()).map(crate::token::fold).unwrap_or_default();
                 if c.is(phrase.tokens.start, Class::DEFINITE)
-                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| words.iter().all(|x| w.contains(x)))
+                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| w.first() == Some(&lemma) || words.iter().all(|x| w.contains(x)))
                 {
                     return Some(earlier.clone());
                 }
@@ -119,6 +133,7 @@ impl Discourse {
                     return Some(person);
                 }
                 let source = of(name_text(c, phrase.tokens.clone()), phrase.kind);
+                let words: Vec<String> = std::iter::once(lemma).chain(words).collect();
                 self.roles.push((words, source.clone()));
                 if self.roles.len() > 4 * MEMORY {
                     self.roles.drain(..2 * MEMORY);
