@@ -64,6 +64,8 @@ impl Class {
     pub const ATTRIBUTION: Class = Class(1 << 23);
     /// A nationality adjective.
     pub const NATIONALITY: Class = Class(1 << 24);
+    /// A name by the tables that is also a common word, where nothing tells which it is.
+    pub const MAYBE_NAME: Class = Class(1 << 26);
     /// A verb of commitment.
     pub const COMMITMENT: Class = Class(1 << 25);
 
@@ -112,6 +114,10 @@ impl<'a> Classes<'a> {
             // Names of several words mark each of them.
             for m in l.matches.at(i) {
                 if l.lexicon.is_ambiguous(m.sense) && !named_context(i, m, l) {
+                    let whole = m.clitics.prep.is_none() && !m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::FamilyNames);
+                    if let (true, Some(slot)) = (whole, of.get_mut(i)) {
+                        slot.add(Class::MAYBE_NAME);
+                    }
                     continue;
                 }
                 let mark = match m.sense.table {

@@ -453,7 +453,7 @@ fn takes_name(c: &Classes, title: &Match) -> bool {
 /// Whether a word could be part of a person's name: nothing else by the tables, no article.
 fn may_be_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
-    if class.any(Class::PERSON) {
+    if class.any(Class::PERSON.or(Class::MAYBE_NAME)) {
         return true;
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) {

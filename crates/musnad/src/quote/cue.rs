@@ -132,7 +132,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
     let bare = form.kind == VerbKind::Perfect && form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
-    if verb.ambiguous && bare && !starts_clause(c, first, sentence) {
+    // عدم ذكر اسمه: in construct with a noun it is a noun.
+    if verb.ambiguous && bare && first > sentence.start && c.is(first - 1, Class::MASDAR.or(Class::SPEECH_MASDAR)) && !c.is(first - 1, Class::DEFINITE) && !m.clitics.conj {
         return None;
     }
     if homograph && !homograph_governs(c, end, &found) {
@@ -434,7 +435,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
 pub(super) fn noun_like(c: &Classes, j: usize) -> bool {
     c.is(
         j,
-        Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
+        Class::PERSON.or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
     )
 }
 
@@ -712,6 +713,10 @@ pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     while end > sentence.start && verbal_particle(c, end - 1) {
         end -= 1;
     }
+    let joined = c.is(verb, Class::CONJUNCTION) && !c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Commitments | Table::Verbs) && !m.clitics.conj);
+    if joined {
+        return None;
+    }
     // كان فلان … قد أعلن: the subject stands behind كان, however much is inserted.
     if let Some(found) = subject_of_be(c, verb, sentence) {
         return Some(found);
@@ -720,7 +725,7 @@ pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     while end > sentence.start && (c.is(end - 1, Class::TIME) || c.punct(end - 1, Punct::Comma) && c.is(end.saturating_sub(2), Class::TIME)) {
         end -= 1;
     }
-    if end == sentence.start || c.is(verb, Class::CONJUNCTION) && !c.l.matches.at(verb).iter().any(|m| m.sense.table == Table::Reporting && !m.clitics.conj) {
+    if end == sentence.start || c.is(end - 1, Class::PARTICLE) && !c.is(end - 1, Class::PERSON.or(Class::PLACE)) {
         return None;
     }
     let relative = c.is(end - 1, Class::RELATIVE);
