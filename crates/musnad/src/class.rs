@@ -124,6 +124,7 @@ impl<'a> Classes<'a> {
                     Table::GivenNames | Table::FamilyNames => Class::PERSON,
                     Table::Countries if !matches!(m.sense.form, Form::Nationality(..)) => Class::PLACE,
                     Table::Cities | Table::Regions => Class::PLACE,
+                    Table::Countries => Class::NATIONALITY,
                     _ => continue,
                 };
                 for slot in of.get_mut(m.first()..m.end()).into_iter().flatten() {
@@ -290,7 +291,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             Table::Masdars => Class::MASDAR,
             Table::Titles => Class::TITLE,
             Table::Sources => Class::SOURCE,
-            Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups => Class::ORGANISATION,
+            Table::OrgHeads => Class::ORGANISATION,
+            Table::Bodies | Table::Outlets | Table::Groups if m.end() - m.first() > 1 || !l.lexicon.is_ambiguous(m.sense) => Class::ORGANISATION,
             Table::SpeechNouns => Class::SPEECH_NOUN,
             Table::Attribution => Class::ATTRIBUTION,
             Table::Countries if matches!(m.sense.form, Form::Nationality(..)) => Class::NATIONALITY,

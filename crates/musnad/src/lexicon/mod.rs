@@ -430,10 +430,20 @@ fn dual(word: &str, gender: Gender) -> Vec<(String, Form)> {
     ["\u{0627}\u{0646}", "\u{064A}\u{0646}"].iter().map(|end| (format!("{stem}{end}"), Form::Noun(Count::Dual, gender))).collect()
 }
 
-/// The forms of an adjective given in the masculine singular; only its first word is inflected.
+/// The forms of an adjective given in the masculine singular; of two words the second is inflected for the feminine alone.
 fn adjective_forms(word: &str) -> Vec<(String, Count, Gender)> {
     use Count::*;
     use Gender::*;
+    if let Some((first, second)) = word.split_once(' ')
+        && second.ends_with('\u{064A}')
+    {
+        return vec![
+            (word.to_owned(), Singular, Masculine),
+            (format!("{first}\u{0629} {second}\u{0629}"), Singular, Feminine),
+            (format!("{first}\u{064A}\u{0646} {second}\u{064A}\u{0646}"), Plural, Masculine),
+            (format!("{first}\u{0648}\u{0646} {second}\u{0648}\u{0646}"), Plural, Masculine),
+        ];
+    }
     let (head, rest) = word.split_once(' ').map_or((word, String::new()), |(h, r)| (h, format!(" {r}")));
     let mut forms = vec![(word.to_owned(), Singular, Masculine), (format!("{head}\u{0629}{rest}"), Singular, Feminine)];
     for end in ENDINGS_SOUND_PLURAL {

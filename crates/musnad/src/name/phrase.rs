@@ -123,7 +123,7 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Other, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)));
+    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups].contains(&m.sense.table) && plain(m)) {
         return Lead { head: Head::Organisation, found: Some(m) };
@@ -142,6 +142,10 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     if let Some(m) = of(&[Table::OrgHeads, Table::Bodies, Table::Groups, Table::Outlets]) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
+    // الداخلية المصرية: a ministry by its portfolio.
+    if let Some(m) = of(&[Table::OfficeComplements]).filter(|m| c.is(m.first(), Class::DEFINITE) && c.is(m.end(), Class::NATIONALITY) && c.is(m.end(), Class::DEFINITE)) {
+        return Lead { head: Head::Organisation, found: Some(m) };
+    }
     if let Some(m) = all.iter().find(|m| m.sense.table == Table::Countries && !matches!(m.sense.form, Form::Nationality(..)) && plain(m)) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
@@ -152,6 +156,15 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: Some(m) };
     }
     Lead { head: Head::Other, found: None }
+}
+
+/// A name that is also a common word (البيان، الحياة) is a name only in marks or behind its head noun.
+pub(crate) fn sure_name(c: &Classes, m: &Match) -> bool {
+    let named = matches!(m.sense.table, Table::Outlets | Table::Groups | Table::Bodies | Table::Cities | Table::Regions);
+    if !named || m.end() - m.first() > 1 || !c.lexicon().is_ambiguous(m.sense) {
+        return true;
+    }
+    m.first().checked_sub(1).is_some_and(|j| c.quote_mark(j) || c.l.matches.at(j).iter().any(|n| n.sense.table == Table::OrgHeads && n.end() == m.first()))
 }
 
 /// ابنها، مراسلنا، محاميه: a person by a tie to another.
@@ -225,6 +238,9 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
             break;
         }
+        if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
+            break;
+        }
         if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
             break;
         }
@@ -247,6 +263,11 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             i += 1;
             continue;
         }
+        // منظمة غير حكومية
+        if c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "ghayra") && name_from.is_none() && c.is_word(i + 1) {
+            i += 2;
+            continue;
+        }
         if let Some(from) = name_from
             && i > from
             && !continues_name(c, i)
@@ -265,11 +286,6 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
                 continue;
             }
             break;
-        }
-        // منظمة غير حكومية
-        if c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "ghayra") && name_from.is_none() && c.is_word(i + 1) {
-            i += 2;
-            continue;
         }
         if class.any(Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::ATTRIBUTION)) && !class.any(NAMED) {
             break;

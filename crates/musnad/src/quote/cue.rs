@@ -136,6 +136,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if verb.ambiguous && bare && first > sentence.start && c.is(first - 1, Class::MASDAR.or(Class::SPEECH_MASDAR)) && !c.is(first - 1, Class::DEFINITE) && !m.clitics.conj {
         return None;
     }
+    // A verb that describes the subject (التي تحصي …، أن) governs only what stands close to it.
+    const CLOSE: usize = 6;
+    if first > sentence.start && c.is(first - 1, Class::RELATIVE) && found.frame_end > end + CLOSE {
+        return None;
+    }
     if homograph && !homograph_governs(c, end, &found) {
         return None;
     }
