@@ -518,7 +518,7 @@ fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
         // A source's own noun: a role word that is also a name needs another name behind it.
         return lead.head == Head::Office || previous.any(Class::DEFINITE.or(Class::PLACE)) || c.is(i + 1, Class::PERSON);
     }
-    if !may_be_name(c, i) || c.is(i, Class::DEFINITE) && !after_name_title {
+    if !may_be_name(c, i) || c.is(i, Class::DEFINITE) {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
         let title = lead.found.filter(|m| m.sense.table == Table::Titles && first && m.clitics.article);
         let ranked = title.is_some_and(|m| matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "religious" | "royal" | "academic"));

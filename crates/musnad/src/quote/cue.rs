@@ -164,6 +164,12 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
+    if found.join == Join::Noun
+        && let Some(phrase) = &subject
+        && !tells_act(c, first, &found, phrase, clause < first)
+    {
+        return None;
+    }
     if subject.is_none() && !may_lack_subject(c, m, form, verb, &found, sentence) {
         return None;
     }
@@ -180,6 +186,14 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     })
+}
+
+/// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
+fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
+    let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
+    let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
+    let source = subject.head != crate::name::phrase::Head::Other || !before;
+    source && !(relative && resumes && found.letters > 0)
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
@@ -366,6 +380,13 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             j = quote.close.max(j) + 1;
             continue;
         }
+        // An inserted attribution: its words are no verb's.
+        if class.any(Class::ATTRIBUTION)
+            && let Some(inserted) = c.find(j, Table::Attribution).filter(|a| a.clitics.prep.is_none() && !a.clitics.article)
+        {
+            j = inserted.end().max(j + 1);
+            continue;
+        }
         if c.punct(j, Punct::Colon) {
             if !verb.quote && !class.any(Class::COMPLEMENTISER) && !c.is(j + 1, Class::COMPLEMENTISER) {
                 return None;
@@ -420,6 +441,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             return Some(Found { join: Join::Clause, frame_end: j, content: j, letters: 0 });
         }
         if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) {
+            // في بيان نقلته الوكالة: an indefinite noun takes its relative clause without الذي, with a pronoun that goes back to it.
+            let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some()) && !c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1);
+            relative |= asyndetic;
             let in_relative = relative || c.is(j - 1, Class::RELATIVE);
             if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
                 return None;

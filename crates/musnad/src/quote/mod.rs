@@ -139,6 +139,12 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                     verb.relay = vec![named];
                 }
             }
+            // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
+            Some(verb) if attribution && frame.join == Join::Before && verb.form.is_some() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
+                if let Subject::Phrase(named) = frame.subject {
+                    verb.relay = vec![named];
+                }
+            }
             // Opening a sentence whose verb follows.
             Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
                 let mut frame = frame;
@@ -151,6 +157,12 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
         }
     }
     out
+}
+
+/// Whether a source is an outlet or the media: one that relays.
+fn medium_of(c: &Classes, subject: &Subject) -> bool {
+    let Subject::Phrase(phrase) = subject else { return false };
+    phrase.sense.is_some_and(|s| s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media")))
 }
 
 /// نقلا عن: what follows is the speaker, what stands before relays.
@@ -194,6 +206,14 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             // Nobody is known to have said it: a statement needs a source.
             continue;
         }
+        // A relayed source that goes on, by its name or without, is still relayed.
+        if own
+            && !nested
+            && via.is_empty()
+            && let Some(kept) = discourse.chain_of(&source)
+        {
+            via = kept;
+        }
         if nested
             && own
             && let Some((_, outer, outer_via)) = open.last()
@@ -209,7 +229,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }
         }
-        if matches!(frame.join, Join::Clause | Join::Noun | Join::Colon | Join::After)
+        if !matches!(frame.join, Join::QuoteBefore | Join::Before | Join::Embed)
             && let Some(last) = draft.spans.last()
         {
             open.push((last.end, source.clone(), via.clone()));

@@ -73,6 +73,11 @@ impl Discourse {
         recent().find(|(s, _)| fits(s)).or_else(|| recent().next()).cloned()
     }
 
+    /// The chain by which the newest source came, when it is this one.
+    pub(super) fn chain_of(&self, source: &Source) -> Option<Vec<Source>> {
+        self.spoke.last().filter(|(s, via)| s.name == source.name && !via.is_empty()).map(|(_, via)| via.clone())
+    }
+
     /// Notes that a source spoke, and what document it spoke through.
     pub(super) fn spoke(&mut self, c: &Classes, frame: &Frame, source: &Source, via: &[Source]) {
         let through = frame.cue.end..frame.content.max(frame.cue.end);
