@@ -110,11 +110,12 @@ impl Parties {
 
     /// The party that these words name: equal, or one the beginning or end of the other, or the same row of the lexicon.
     fn same(&self, words: &[String], head: Head, row: Option<(Table, u32)>) -> Option<PartyId> {
-        self.recent().find_map(|(n, party)| {
-            let rows = row.is_some() && row == party.row && head == Head::Organisation && row.is_some_and(|(t, _)| t != Table::OrgHeads);
-            let alike = party.head == head && (*words == party.words[..] || (head == Head::Person && person_alike(words, &party.words)) || (head == Head::Organisation && body_alike(words, &party.words)));
-            (rows || alike).then_some(PartyId(n))
-        })
+        let rows = |party: &Party| row.is_some() && row == party.row && head == Head::Organisation;
+        let alike = |party: &Party| match head {
+            Head::Person => person_alike(words, &party.words),
+            _ => body_alike(words, &party.words),
+        };
+        self.most_told(|p| p.head == head && *words == p.words[..]).or_else(|| self.most_told(|p| rows(p) || p.head == head && alike(p)))
     }
 
     fn recent(&self) -> impl Iterator<Item = (usize, &Party)> {
@@ -160,6 +161,18 @@ impl Parties {
         self.recent().find(|(_, p)| fits(p)).map(|(n, _)| PartyId(n))
     }
 
+    /// Adds an office told behind the name: فلان، أمير المنطقة.
+    pub fn add_role(&mut self, c: &Classes, id: PartyId, office: &NounPhrase) {
+        let role = words(c, office.tokens.clone());
+        if let Some(party) = self.list.get_mut(id.0)
+            && !role.is_empty()
+            && !party.roles.contains(&role)
+        {
+            party.roles.push(role);
+            party.role_names.push(crate::text::slice(c.l.text, office.span).to_owned());
+        }
+    }
+
     /// The party of this kind whose name holds all these words.
     pub fn by_name(&self, c: &Classes, name: Range<usize>, head: Head) -> Option<PartyId> {
         let words = words(c, name);
@@ -173,6 +186,11 @@ impl Parties {
     pub fn by_surname(&self, c: &Classes, word: Range<usize>) -> Option<PartyId> {
         let words = words(c, word);
         self.most_told(|p| p.head == Head::Person && p.words.len() >= 2 && p.words.last() == words.first())
+    }
+
+    /// The person mentioned most.
+    pub fn most_named(&self) -> Option<PartyId> {
+        self.most_told(|p| p.head == Head::Person)
     }
 
     /// Of the parties that fit, the one mentioned most; the newer one of equals.

@@ -281,7 +281,8 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         }
         if class.any(Class::PREPOSITION) {
             if name_from.is_none() && attaches(c, i, lead) {
-                i += 2;
+                // A name in marks is in whole, a hashtag's words follow by themselves.
+                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { i + 2 };
                 fixed = fixed.max(i);
                 continue;
             }
@@ -317,6 +318,10 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         if bare && closed && i > start && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN)) && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) {
             break;
         }
+        // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
+        if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
+            break;
+        }
         // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.
         if bare && closed && i > start && matches!(lead.head, Head::Organisation | Head::Document | Head::Other) && class.any(Class::TITLE.or(Class::SOURCE)) && !class.any(Class::PERSON) {
             break;
@@ -336,7 +341,8 @@ fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        return key.ends_with('\u{064A}') && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
+        let surname = key.ends_with('\u{064A}') || i >= 2 && c.is(i - 1, Class::PERSON) && (c.is(i - 2, Class::PERSON.or(Class::TITLE))) && !c.is(i + 1, Class::DEFINITE);
+        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
 }
@@ -369,9 +375,18 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
         // A name of its own: only an adjective of nationality or a second name can follow.
         Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::NATIONALITY) && class.any(Class::DEFINITE),
         Some(Table::Countries) => false,
+        // A definite head noun takes adjectives alone: المنظمة الدولية | الرئيس.
+        Some(Table::OrgHeads) if lead.found.is_some_and(|m| m.clitics.article) => {
+            class.any(Class::DEFINITE) && (!class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION).or(Class::PLACE)) || adjective(c, i))
+        }
         // A head noun: its complement and adjectives; a person's name or a new role is another phrase.
         _ => !(class.any(Class::PERSON) && i > start + 1 && c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE)) && !class.any(Class::DEFINITE)),
     }
+}
+
+/// An adjective by the tables: of a nationality or of a source.
+fn adjective(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::NATIONALITY) || c.l.matches.has(i, Table::SourceAdjectives)
 }
 
 /// و + a finite verb: a new clause.
@@ -421,8 +436,12 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         return false;
     }
     let preposition = c.find(i, Table::FunctionWords).map(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)).unwrap_or("");
-    if !ATTACHING.contains(&preposition) || c.line_start(i + 1) || !c.is_word(i + 1) {
+    let marked = c.quote_mark(i + 1) || c.punct(i + 1, Punct::Hash);
+    if !ATTACHING.contains(&preposition) || c.line_start(i + 1) || !c.is_word(i + 1) && !marked {
         return false;
+    }
+    if marked {
+        return lead.head != Head::Organisation;
     }
     let next = c.at(i + 1);
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER)) && !next.any(Class::PLACE.or(Class::ORGANISATION)) {

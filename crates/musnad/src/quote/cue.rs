@@ -137,8 +137,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // A verb that describes the subject (التي تحصي …، أن) governs only what stands close to it.
-    const CLOSE: usize = 6;
-    if first > sentence.start && c.is(first - 1, Class::RELATIVE) && found.frame_end > end + CLOSE {
+    const CLOSE: usize = 2;
+    if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
         return None;
     }
     if homograph && !homograph_governs(c, end, &found) {
@@ -443,7 +443,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
         if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) {
             // في بيان نقلته الوكالة: an indefinite noun takes its relative clause without الذي, with a pronoun that goes back to it.
             let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some()) && !c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1);
-            relative |= asyndetic;
+            // مصادر رفضت الكشف عن هويتها
+            let describes = describes_source(c, j);
+            relative |= asyndetic || describes;
             let in_relative = relative || c.is(j - 1, Class::RELATIVE);
             if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
                 return None;
@@ -458,6 +460,11 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
         j += 1;
     }
     None
+}
+
+/// A verb right behind an indefinite role describes it: مسؤول طلب عدم ذكر اسمه.
+fn describes_source(c: &Classes, verb: usize) -> bool {
+    verb > 0 && !c.is(verb, Class::CONJUNCTION) && !c.is(verb - 1, Class::DEFINITE) && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives)) && !c.is(verb - 1, Class::PERSON)
 }
 
 /// Whether a word that could be a verb is a noun by another reading.
@@ -638,8 +645,11 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
 /// The subject between a cue and its content: past adverbs, insertions and phrases of circumstance.
 pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
     let mut j = from;
+    // Behind a phrase of circumstance an adjective may still describe its noun: only a named source is taken for a subject there.
+    let mut circumstance = false;
     while j < limit {
         let class = c.at(j);
+        circumstance &= !c.punct(j, Punct::Comma);
         if class.any(Class::RELATIVE.or(Class::CUE.or(Class::VERB))) && !noun_like(c, j) {
             return None;
         }
@@ -660,6 +670,7 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         if class.any(Class::PREPOSITION) {
             let object = noun_phrase(c, j + 1, limit);
             j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            circumstance = true;
             continue;
         }
         let named_whole = c.l.matches.at(j).iter().any(|m| {
@@ -669,6 +680,7 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         if c.attached(j).is_some() && !named_whole {
             let object = noun_phrase(c, j, limit);
             j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            circumstance = true;
             continue;
         }
         if class.any(Class::PARTICLE.or(Class::SUBORDINATOR).or(Class::ATTRIBUTION)) && !named_whole {
@@ -681,7 +693,7 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         let phrase = noun_phrase(c, j, limit);
         match phrase {
             // An accusative adverb or participle (رسميا، قائلا) is no subject.
-            Some(p) if p.head == crate::name::phrase::Head::Other && !plausible(c, &p) => j = p.tokens.end.max(j + 1),
+            Some(p) if p.head == crate::name::phrase::Head::Other && (circumstance || !plausible(c, &p)) => j = p.tokens.end.max(j + 1),
             Some(p) => return Some(p),
             None => j += 1,
         }

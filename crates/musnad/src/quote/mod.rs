@@ -195,7 +195,8 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         open.retain(|(end, ..)| frame.clause < *end);
         let nested = !open.is_empty() && frame.join != Join::Before && frame.join != Join::After;
         let own = matches!(frame.subject, Subject::Phrase(_));
-        let same = if matches!(frame.subject, Subject::Same) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
+        let inner = frame.clause > c.l.sentences.tokens(sentence).start + 1;
+        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,

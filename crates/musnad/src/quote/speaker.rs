@@ -33,6 +33,16 @@ pub(super) struct Discourse {
     issuer: Option<Source>,
 }
 
+/// Whether a source agrees with the verb in gender and number.
+fn fits(frame: &Frame, s: &Source) -> bool {
+    let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
+    form.is_none_or(|f| match (f.gender, f.number) {
+        (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
+        (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
+        (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
+    })
+}
+
 /// How many sources back a cue without a subject looks.
 const MEMORY: usize = 12;
 
@@ -46,7 +56,7 @@ impl Discourse {
                 Some((source, via))
             }
             Subject::Same | Subject::Elided => {
-                let context = if matches!(frame.subject, Subject::Same) { in_sentence.cloned() } else { None };
+                let context = in_sentence.filter(|(s, _)| matches!(frame.subject, Subject::Same) || fits(frame, s)).cloned();
                 let (source, via) = context.or_else(|| self.agreeing(frame))?;
                 let own = self.relaying(c, names, frame, &source);
                 Some((source, if own.is_empty() { via } else { own }))
@@ -62,15 +72,7 @@ impl Discourse {
     /// The newest source that agrees with the verb.
     fn agreeing(&self, frame: &Frame) -> Option<(Source, Vec<Source>)> {
         let recent = || self.spoke.iter().rev().take(MEMORY);
-        let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
-        let fits = |s: &Source| {
-            form.is_none_or(|f| match (f.gender, f.number) {
-                (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
-                (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
-                (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
-            })
-        };
-        recent().find(|(s, _)| fits(s)).or_else(|| recent().next()).cloned()
+        recent().find(|(s, _)| fits(frame, s)).or_else(|| recent().next()).cloned()
     }
 
     /// The chain by which the newest source came, when it is this one.
@@ -101,6 +103,14 @@ impl Discourse {
                 Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(own))
             }
             Head::Office => {
+                // سموه، معاليه: whoever was spoken of.
+                let honoured = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal" | "religious"));
+                if honoured && phrase.tokens.len() == 1 {
+                    let spoke = self.spoke.iter().rev().map(|(s, _)| s).find(|s| s.kind == Kind::Person).cloned();
+                    if let Some(person) = spoke.or_else(|| names.parties.most_named().and_then(|p| names.parties.get(p)).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number })) {
+                        return Some(person);
+                    }
+                }
                 if phrase.number == Count::Plural {
                     return Some(of(name_text(c, phrase.name.clone()), Kind::Group));
                 }
