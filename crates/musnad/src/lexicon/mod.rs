@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 use crate::token::{Tokens, tokenize};
 use conjugate::{Count, Gender, VerbForm, conjugate};
-use numbers::{NumberModifier, NumberWord};
+use numbers::{Currency, NumberContext, NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
 
@@ -71,6 +71,10 @@ pub struct Lexicon {
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
     pub number_modifiers: Vec<NumberModifier>,
+    /// Words beside which a number counts nothing, by row of [`Table::NumberContexts`].
+    pub number_contexts: Vec<NumberContext>,
+    /// The currencies, by row of [`Table::Currencies`].
+    pub currencies: Vec<Currency>,
     problems: Vec<Problem>,
 }
 
@@ -104,7 +108,7 @@ impl Lexicon {
                 Rows::parse(name, text, &mut problems)
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), numbers: Vec::new(), number_modifiers: Vec::new(), problems }, at: vec![Vec::new()] };
+        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), numbers: Vec::new(), number_modifiers: Vec::new(), number_contexts: Vec::new(), currencies: Vec::new(), problems }, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -211,6 +215,15 @@ impl Build {
             Table::NumberModifiers => {
                 let parsed = NumberModifier::parse(rows, row);
                 keep(parsed, &mut self.lexicon.number_modifiers)
+            }
+            Table::NumberContexts => {
+                let parsed = NumberContext::parse(rows, row);
+                keep(parsed, &mut self.lexicon.number_contexts)
+            }
+            Table::Currencies => {
+                let parsed = Currency::parse(rows, row);
+                self.lexicon.currencies.push(parsed);
+                None
             }
             _ => None,
         };
@@ -321,6 +334,19 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             }
             for word in base("plural") {
                 forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((word, Form::Noun(Plural, Masculine)));
+            }
+        }
+        // What is counted also stands in the accusative: برميلا.
+        Table::CountedNouns => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((format!("{word}\u{0627}"), Form::Noun(Singular, Masculine)));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            for word in base("plural") {
+                forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((format!("{word}\u{0627}"), Form::Noun(Plural, Masculine)));
                 forms.push((word, Form::Noun(Plural, Masculine)));
             }
         }

@@ -33,6 +33,8 @@ pub enum Table {
     Numbers,
     NumberModifiers,
     NumberChanges,
+    NumberContexts,
+    CountedNouns,
     Abbreviations,
 }
 
@@ -69,6 +71,8 @@ impl Table {
             Numbers,
             NumberModifiers,
             NumberChanges,
+            NumberContexts,
+            CountedNouns,
             Abbreviations,
         ]
     };
@@ -104,6 +108,8 @@ impl Table {
             Table::Numbers => ("numbers", "number"),
             Table::NumberModifiers => ("number_modifiers", "number-modifier"),
             Table::NumberChanges => ("number_changes", "number-change"),
+            Table::NumberContexts => ("number_contexts", "number-context"),
+            Table::CountedNouns => ("counted_nouns", "counted-noun"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
         }
     }

@@ -5,7 +5,7 @@
 
 mod digits;
 mod range;
-mod words;
+pub(crate) mod words;
 
 use crate::Layers;
 use crate::evidence::Evidence;

@@ -18,7 +18,7 @@ use crate::token::{Gap, Punct, TokenKind};
 
 /// A number word of the text.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
+pub(crate) struct Word {
     pub class: NumberClass,
     pub value: f64,
     pub part: bool,
@@ -35,7 +35,7 @@ impl Word {
 
 /// What a run of tokens comes to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Amount {
+pub(crate) struct Amount {
     pub first: usize,
     pub end: usize,
     pub value: f64,
@@ -49,13 +49,13 @@ pub(super) struct Amount {
 
 /// Whether terms may be joined with و. In a range of two the و may part the two ends instead.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joining {
+pub(crate) enum Joining {
     Yes,
     No,
 }
 
 /// The layers, seen as number words.
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     pub layers: &'a Layers<'a>,
 }
 
