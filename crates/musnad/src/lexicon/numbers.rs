@@ -13,7 +13,7 @@ pub enum NumberClass {
     Zero,
     /// 1
     One,
-    /// أحد، إحدى: a number only before عشر or a ten.
+    /// أحد، اثنا: a number only before عشر or a ten.
     OneOf,
     /// 2
     Two,
@@ -169,6 +169,8 @@ pub enum NumberContext {
     BareLabel,
     /// After the number: نصف نهائي.
     After,
+    /// After the number, and not what it counts: 3 مقابل 1.
+    NotCounted,
     /// Before واحد, in a set phrase: يدا واحدة.
     One,
 }
@@ -180,6 +182,7 @@ impl NumberContext {
             "before" => Ok(NumberContext::Label),
             "before-bare" => Ok(NumberContext::BareLabel),
             "after" => Ok(NumberContext::After),
+            "not-counted" => Ok(NumberContext::NotCounted),
             "one" => Ok(NumberContext::One),
             other => Err(format!("lexicon/tables/number_contexts.tsv: {}: «{other}» is no value of column place", rows.id(row))),
         }

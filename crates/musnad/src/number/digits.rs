@@ -18,7 +18,7 @@ pub(super) fn read(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
     }
     let key = tokens.key(i);
     // Most numbers are digits alone.
-    if !tokens.is(i + 1, Punct::Comma) && !tokens.is(i + 1, Punct::Stop) && tokens.kind(i + 1) != Some(TokenKind::Digits) && !tokens.is(i + 1, Punct::Slash) {
+    if !decimal_letter(i, tokens) && !tokens.is(i + 1, Punct::Comma) && !tokens.is(i + 1, Punct::Stop) && tokens.kind(i + 1) != Some(TokenKind::Digits) && !tokens.is(i + 1, Punct::Slash) {
         return Some(Digits { value: value(key)?, end: i + 1 });
     }
     reversed(i, text, tokens)
@@ -53,8 +53,20 @@ fn value(key: &str) -> Option<f64> {
     plain.parse().ok()
 }
 
+/// Whether a reh glued between digits is a decimal mark, as wire copy has it: `2ر4` is 4.2.
+fn decimal_letter(i: usize, tokens: &Tokens) -> bool {
+    let plain = |i: usize| tokens.kind(i) == Some(TokenKind::Digits) && tokens.key(i).bytes().all(|b| b.is_ascii_digit());
+    tokens.key(i + 1) == REH && tokens.gap(i + 1) == Gap::None && tokens.gap(i + 2) == Gap::None && plain(i) && plain(i + 2)
+}
+
+/// Reh, which stands for a decimal mark in wire copy.
+const REH: &str = "\u{0631}";
+
 /// `187.` and a right-to-left mark and `3`, as one newspaper's files have it: a reader sees 3.187.
 fn reversed(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
+    if decimal_letter(i, tokens) {
+        return Some(Digits { value: value(&format!("{}.{}", tokens.key(i + 2), tokens.key(i)))?, end: i + 3 });
+    }
     let mark = match tokens.kind(i + 1)? {
         TokenKind::Punct(Punct::Stop) => ".",
         TokenKind::Punct(Punct::Comma) => ",",

@@ -22,11 +22,15 @@ pub(super) fn read(i: usize, words: &Words) -> Option<Found> {
     if let Some(j) = upper(&amount, words)
         && let Some(high) = words.amount(j, Joining::Yes)
         && let Some(found) = joined(amount, high, words)
+        && !(words.is(amount.end, NumberClass::To) && high.value > FAR * found.amount.value && changes(i, words))
     {
         return Some(found);
     }
     Some(Found { amount, high: None, end: amount.end })
 }
+
+/// نزل أربعة إلى 796: so far apart the two are a change and what it came to.
+const FAR: f64 = 10.0;
 
 /// After بين the و parts two numbers, also where it could join them: بين خمسة وعشرين.
 fn between(i: usize, amount: &Amount, words: &Words) -> Option<Found> {

@@ -13,8 +13,17 @@ use crate::Layers;
 use crate::lexicon::Sense;
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
-use crate::morph::{Clitics, Pronoun, is_definite};
+use crate::morph::{Clitics, Match, Prep, Pronoun, is_definite};
+use crate::text::slice;
 use crate::token::{Gap, Punct, TokenKind};
+
+/// The Arabic decimal mark, standing before digits.
+const DECIMAL_MARK: &str = "\u{066B}";
+/// The letters that clitics before a number are made of: waw, feh, beh, lam, kaf, alef.
+const CLITIC_LETTERS: [char; 6] = ['\u{0648}', '\u{0641}', '\u{0628}', LAM, '\u{0643}', '\u{0627}'];
+const LAM: char = '\u{0644}';
+/// Alef with hamza, which keys fold.
+const ALEF_HAMZA: char = '\u{0623}';
 
 /// A number word of the text.
 #[derive(Clone, Copy)]
@@ -65,8 +74,14 @@ impl<'a> Words<'a> {
         if self.layers.tokens.kind(i) != Some(TokenKind::Word) {
             return None;
         }
-        let m = self.layers.matches.at(i).iter().find(|m| m.sense.table == Table::Numbers && m.end() == i + 1)?;
-        let row = self.layers.lexicon.numbers.get(m.sense.row as usize)?;
+        let row = |m: &Match| self.layers.lexicon.numbers.get(m.sense.row as usize);
+        // كمئة would be كمية "amount"; وأحد folds with واحد.
+        let seems = |m: &&Match| {
+            let hamza = || slice(self.layers.text, self.layers.tokens.span(i)).contains(ALEF_HAMZA);
+            m.clitics.prep != Some(Prep::Ka) && !(row(m).is_some_and(|r| r.class == NumberClass::One) && hamza())
+        };
+        let m = self.layers.matches.at(i).iter().filter(|m| m.sense.table == Table::Numbers && m.end() == i + 1).find(seems)?;
+        let row = row(m)?;
         // Only a fraction takes a pronoun: نصفهم.
         let whole = match m.clitics.pronoun {
             None => true,
@@ -89,11 +104,28 @@ impl<'a> Words<'a> {
     /// The first token of what belongs to the number at `first`: glued ال، ب، ل before digits.
     pub fn before(&self, first: usize) -> usize {
         let tokens = &self.layers.tokens;
-        let glued = tokens.gap(first) == Gap::None && tokens.kind(first) == Some(TokenKind::Digits);
+        let digits = tokens.kind(first) == Some(TokenKind::Digits) && tokens.gap(first) != Gap::Line;
         match first.checked_sub(1) {
-            Some(before) if glued && tokens.kind(before) == Some(TokenKind::Word) && tokens.key(before).len() <= 6 => before,
+            Some(before) if digits && ((tokens.gap(first) == Gap::None && self.clitics(before)) || self.is(before, NumberClass::Article)) => before,
             _ => first,
         }
+    }
+
+    /// Whether token `i` is made of the letters that clitics are: و، ب، ال.
+    pub fn clitics(&self, i: usize) -> bool {
+        let key = self.layers.tokens.key(i);
+        self.layers.tokens.kind(i) == Some(TokenKind::Word) && key.chars().count() <= 4 && key.chars().all(|c| CLITIC_LETTERS.contains(&c))
+    }
+
+    /// Whether a fraction at `i` is joined by و to what stands before it: ونصف.
+    pub fn adds_fraction(&self, i: usize) -> bool {
+        self.next(i).is_some_and(|w| w.class == NumberClass::Fraction && w.clitics.conj && w.clitics.prep.is_none() && !w.clitics.article && w.clitics.pronoun.is_none())
+    }
+
+    /// Whether the article stands before the number at `first`: الأربعة، الـ14.
+    pub fn definite(&self, first: usize) -> bool {
+        let before = self.before(first);
+        if before < first { self.layers.tokens.key(before).strip_suffix(LAM).is_some_and(|k| !k.is_empty()) } else { self.word(first).is_some_and(|w| w.clitics.article) }
     }
 
     /// Where an ordinal ends that takes number words with it: الحادي عشر، الخامس والعشرون.
@@ -204,7 +236,7 @@ impl<'a> Words<'a> {
 
     /// With the scales that follow: مئة ألف، ألف مليون.
     fn scaled(&self, mut amount: Amount) -> Amount {
-        let definite = self.word(amount.first).is_some_and(|w| w.clitics.article) || self.before(amount.first) < amount.first;
+        let definite = self.definite(amount.first);
         while let Some((scale, end)) = self.scale_after(amount.end, definite)
             && scale > amount.scale
         {
@@ -233,8 +265,9 @@ impl<'a> Words<'a> {
             NumberClass::FractionDual => Some((2.0 / word.value, i + 1)),
             NumberClass::Unit | NumberClass::Ten if word.part && !word.clitics.article && self.followed_by_the(i + 1) => Some((1.0 / word.value, i + 1)),
             NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten => {
-                let below = self.next(i + 1).filter(|w| w.class == NumberClass::Parts && w.bare())?;
-                Some((word.value / below.value, i + 2))
+                let (above, end) = self.below_hundred(i, Joining::Yes)?;
+                let below = self.next(end).filter(|w| w.class == NumberClass::Parts && w.bare())?;
+                Some((above / below.value, end + 1))
             }
             _ => None,
         }
@@ -293,7 +326,7 @@ impl<'a> Words<'a> {
             NumberClass::OneOf => None,
             // الاثنين is Monday, الواحد "each", and لست is mostly "I am not".
             NumberClass::One | NumberClass::Two if word.clitics.article => None,
-            NumberClass::Unit if word.value == 6.0 && word.clitics.prep == Some(crate::morph::Prep::Li) && self.layers.tokens.key(i).chars().count() == 3 => None,
+            NumberClass::Unit if word.value == 6.0 && word.clitics.prep == Some(Prep::Li) && self.layers.tokens.key(i).chars().count() == 3 => None,
             NumberClass::Zero if word.clitics.article => None,
             NumberClass::Zero | NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten | NumberClass::Teen | NumberClass::Tens => Some((word.value, i + 1)),
             _ => None,
@@ -310,6 +343,13 @@ impl<'a> Words<'a> {
         if named {
             return None;
         }
-        digits::read(i, self.layers.text, tokens).map(|d| (d.value, d.end))
+        let read = digits::read(i, self.layers.text, tokens)?;
+        // .77
+        let point = i.checked_sub(1).is_some_and(|b| {
+            let mark = tokens.is(b, Punct::Stop) || slice(self.layers.text, tokens.span(b)) == DECIMAL_MARK;
+            mark && tokens.gap(i) == Gap::None && tokens.gap(b) != Gap::None
+        });
+        let places = tokens.key(i).len() as i32;
+        Some((if point && read.end == i + 1 { read.value / 10f64.powi(places) } else { read.value }, read.end))
     }
 }

@@ -44,10 +44,18 @@ impl<'a> Countries<'a> {
         Countries { layers, told: Vec::new(), outlet: None, named: None }
     }
 
-    /// The ISO code of a currency's mention: told by its name, by the same currency told in full before, by the outlet's country, or by the
+    /// The ISO code of a currency's mention: told by the nation beside it, by its name, by the same currency told in full before, by the outlet's country, or by the
     /// only country of that currency that the article names.
-    pub fn iso(&mut self, m: &Match) -> Option<&'static str> {
-        let currency = self.layers.lexicon.currencies.get(m.sense.row as usize)?;
+    pub fn iso(&mut self, m: &Match, nation: Option<&Match>) -> Option<&'static str> {
+        let lexicon = self.layers.lexicon;
+        let currency = lexicon.currencies.get(m.sense.row as usize)?;
+        if let Some(nation) = nation {
+            let country = lexicon.rows(Table::Countries).id(nation.sense.row as usize);
+            // Of a name that one code has to itself the nation tells another currency: دولار كندي is a row of its own.
+            let iso = currency.countries.iter().find(|(c, _)| *c == country).map(|&(_, iso)| iso).or_else(|| Some(currency.iso).filter(|iso| !iso.is_empty()))?;
+            self.told.push(iso);
+            return Some(iso);
+        }
         if !currency.iso.is_empty() {
             self.told.push(currency.iso);
             return Some(currency.iso);

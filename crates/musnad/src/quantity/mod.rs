@@ -39,15 +39,29 @@ pub fn quantities(layers: &Layers, numbers: &[Number], times: &[Time]) -> Vec<Qu
     let mut countries = Countries::new(layers);
     let mut list: Vec<Quantity> = Vec::new();
     let mut later = times.iter().peekable();
+    let mut last_time = None;
     for number in numbers {
-        while later.next_if(|t| t.span.end <= number.span.start).is_some() {}
+        while let Some(time) = later.next_if(|t| t.span.end <= number.span.start) {
+            last_time = Some(time.span.end);
+        }
         let timed = |span: Span| later.clone().take_while(|t| t.span.start < span.end).any(|t| t.span.overlaps(span));
-        if timed(number.span) || exclude::written_as_something_else(number, layers) {
+        if timed(number.span) || exclude::written_as_something_else(number, &words) {
             continue;
         }
         let found = unit::of(number, &words, &mut countries).filter(|u| !timed(u.span));
         if exclude::counts_nothing(number, found.as_ref(), &words) {
             continue;
+        }
+        if found.is_none() && words.adds_fraction(number.first) {
+            // ساعتان ونصف belongs to the time, ثلاثة أمتار ونصف to the quantity before it.
+            if last_time.is_some_and(|end| layers.tokens.at(end) == number.first) {
+                continue;
+            }
+            if let Some(before) = list.last_mut().filter(|q| layers.tokens.at(q.span.end) == number.first && q.high.is_none() && q.unit.is_some()) {
+                before.value += if number.value < 1.0 { number.value * largest_scale(before.value) } else { number.value };
+                before.span = before.span.join(number.span);
+                continue;
+            }
         }
         list.push(quantity(number, found));
     }
@@ -65,6 +79,11 @@ fn quantity(number: &Number, found: Option<unit::Unit>) -> Quantity {
         evidence.push(sense);
     }
     Quantity { span, value: round(value), high: high.map(round), unit: found.and_then(|u| u.name), modifier: number.modifier, evidence }
+}
+
+/// The scale that a round number is told in: مليون دولار ونصف is one and a half million.
+fn largest_scale(value: f64) -> f64 {
+    [1e12, 1e9, 1e6, 1e3].into_iter().find(|scale| value >= *scale && value % scale == 0.0).unwrap_or(1.0)
 }
 
 /// Thirds and the like are written with four decimals; what the text gives in digits keeps its own.

@@ -2,6 +2,7 @@
 
 use crate::Layers;
 use crate::lexicon::conjugate::{Count, VerbKind};
+use crate::lexicon::numbers::NumberContext;
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
 use crate::morph::{Match, is_definite};
@@ -56,7 +57,7 @@ impl Nouns<'_> {
         if self.layers.tokens.kind(i) != Some(TokenKind::Word) || !self.alone(i) {
             return false;
         }
-        let listed = |m: &Match| matches!(m.sense, Sense { form: Form::Noun(Count::Plural, _), .. }) && m.first() == i;
+        let listed = |m: &Match| matches!(m.sense, Sense { form: Form::Noun(Count::Plural, _), table: Table::CountedNouns | Table::Titles | Table::Sources, .. });
         self.layers.matches.at(i).iter().any(listed) || plural_shape(self.base(i))
     }
 
@@ -65,6 +66,17 @@ impl Nouns<'_> {
         let key = self.layers.tokens.key(i);
         let ending = key.strip_suffix(letter::NOON).is_some_and(|k| k.ends_with([letter::ALEF, letter::YEH]));
         ending && key.chars().count() >= 5 && self.alone(i) && !is_definite(key)
+    }
+
+    /// The noun that an adjective of relation at `i` goes with, the word before it: الدول الغربية الثلاث.
+    pub fn head(&self, i: usize) -> usize {
+        use letter::*;
+        let tokens = &self.layers.tokens;
+        let relation = |key: &str| key.strip_suffix(HEH).unwrap_or(key).ends_with(YEH) && key.chars().count() >= 5;
+        match i.checked_sub(1) {
+            Some(noun) if relation(tokens.key(i)) && tokens.gap(i) == Gap::Space && is_definite(tokens.key(noun)) == is_definite(tokens.key(i)) && !self.known(i) && self.alone(noun) && tokens.kind(noun) == Some(TokenKind::Word) => noun,
+            _ => i,
+        }
     }
 
     /// Where the noun begins in the token, a glued و، ب، ل left out.
@@ -111,7 +123,8 @@ impl Nouns<'_> {
     fn open(&self, i: usize) -> bool {
         use letter::*;
         let key = self.layers.tokens.key(i);
-        if key.chars().count() < 2 || self.is_function_word(i) || self.is_number_word(i) || self.is_verb(i) {
+        let excluded = |m: &Match| m.sense.table == Table::NumberContexts && m.clitics.letters == 0 && m.clitics.pronoun.is_none() && self.layers.lexicon.number_contexts.get(m.sense.row as usize) == Some(&NumberContext::NotCounted);
+        if key.chars().count() < 2 || self.layers.matches.at(i).iter().any(excluded) || self.is_function_word(i) || self.is_number_word(i) || self.is_verb(i) {
             return false;
         }
         if self.titled(i) {
@@ -142,7 +155,7 @@ impl Nouns<'_> {
         self.layers.matches.at(i).iter().any(|m| match m.sense.form {
             Form::Verb(form) if m.end() == i + 1 && m.clitics.pronoun.is_none() => match form.kind {
                 VerbKind::Imperfect | VerbKind::ImperfectPassive => m.clitics.letters == 0 || m.clitics.future || m.clitics.conj,
-                VerbKind::Perfect | VerbKind::PerfectPassive => self.layers.tokens.key(i).ends_with([letter::TEH, letter::ALEF]) || m.sense.table == Table::Reporting,
+                VerbKind::Perfect | VerbKind::PerfectPassive => self.layers.tokens.key(i).ends_with(letter::TEH) || m.sense.table == Table::Reporting,
                 _ => false,
             },
             _ => false,

@@ -2,7 +2,7 @@
 
 use super::currency::{self, Countries};
 use super::noun::{Counting, Nouns};
-use crate::lexicon::Sense;
+use crate::lexicon::{Form, Sense};
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, is_definite};
@@ -69,7 +69,10 @@ fn after(number: &Number, words: &Words, nouns: &Nouns, countries: &mut Countrie
         return None;
     }
     let counting = counting(number, words);
-    // A currency told in two numbers' shape: مليون دولار ونصف stays with its first noun.
+    // واحد stands behind its noun.
+    if number.end == number.first + 1 && words.word(number.first).is_some_and(|w| w.class == NumberClass::One) {
+        return None;
+    }
     let linked = words.is(at, NumberClass::From);
     let at = if linked { at + 1 } else { at };
     if tokens.gap(at) == Gap::Line || words.word(at).is_some() {
@@ -82,8 +85,12 @@ fn after(number: &Number, words: &Words, nouns: &Nouns, countries: &mut Countrie
     if let Some(m) = money
         && measure.is_none_or(|u| u.end <= m.end)
     {
-        let name = countries.iso(m).map(str::to_owned).or_else(|| Some(slice(layers.text, m.span(layers.text, tokens)).to_owned()));
-        return Some(Unit { name, span: tokens.cover(at, m.end()), low: None, rule: "quantity/money", sense: Some(m.sense) });
+        // الدولارات الأميركية: the nation stands behind, with an article of its own.
+        let nation = layers.matches.at(m.end()).iter().find(|n| matches!(n.sense.form, Form::Nationality(..)) && n.clitics.letters == 0 && n.clitics.article == m.clitics.article && n.end() == m.end() + 1);
+        let nation = nation.filter(|_| tokens.gap(m.end()) == Gap::Space);
+        let end = nation.map_or(m.end(), Match::end);
+        let name = countries.iso(m, nation).unwrap_or_else(|| slice(layers.text, m.span(layers.text, tokens))).to_owned();
+        return Some(Unit { name: Some(name), span: tokens.cover(at, end), low: None, rule: "quantity/money", sense: Some(m.sense) });
     }
     let named = |m: &Match, rule| Unit { name: Some(slice(layers.text, tokens.cover(at, m.end())).to_owned()), span: tokens.cover(at, m.end()), low: None, rule, sense: Some(m.sense) };
     if let Some(m) = measure {
@@ -134,19 +141,20 @@ fn before(number: &Number, words: &Words, nouns: &Nouns) -> Option<Unit> {
     let class = word.map(|w| w.class);
     let bare = word.is_some_and(|w| w.clitics.letters == 0 && !w.clitics.article);
     let key = tokens.key(noun);
-    let whole = |start: u32| {
-        let span = Span::new(start, tokens.span(noun).end);
-        Some(Unit { name: Some(slice(layers.text, span).to_owned()), span, low: None, rule: "quantity/noun-before", sense: None })
+    let whole = || {
+        let head = nouns.head(noun);
+        let span = Span::new(nouns.start(head), tokens.span(head).end);
+        Unit { name: Some(slice(layers.text, span).to_owned()), span, low: None, rule: "quantity/noun-before", sense: None }
     };
     let single = number.end == number.first + 1 && bare;
-    match class {
-        Some(NumberClass::One) if single => (!is_definite(key) && nouns.alone(noun)).then(|| whole(nouns.start(noun)))?,
-        Some(NumberClass::Two) if single => nouns.dual(noun).then(|| whole(nouns.start(noun)))?,
+    let found = match class {
+        Some(NumberClass::One) if single => !is_definite(key) && nouns.alone(noun),
+        Some(NumberClass::Two) if single => nouns.dual(noun),
         _ => {
-            let definite = glued < number.first || word.is_some_and(|w| w.clitics.article && w.clitics.letters == 0);
             // A unit with the article is a cardinal; of greater numbers, and in digits, the same form is the ordinal of a single noun.
             let cardinal = matches!(class, Some(NumberClass::Unit | NumberClass::Ten)) || nouns.many(noun);
-            (definite && is_definite(key) && cardinal && nouns.alone(noun)).then(|| whole(nouns.start(noun)))?
+            words.definite(number.first) && word.is_none_or(|w| w.clitics.letters == 0) && is_definite(key) && cardinal && nouns.alone(noun)
         }
-    }
+    };
+    found.then(whole)
 }
