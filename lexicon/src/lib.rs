@@ -33,6 +33,15 @@ pub const TABLES: &[(&str, &str)] = &[
     ("number_contexts", include_str!("../tables/number_contexts.tsv")),
     ("counted_nouns", include_str!("../tables/counted_nouns.tsv")),
     ("abbreviations", include_str!("../tables/abbreviations.tsv")),
+    ("months", include_str!("../tables/months.tsv")),
+    ("hijri_months", include_str!("../tables/hijri_months.tsv")),
+    ("weekdays", include_str!("../tables/weekdays.tsv")),
+    ("day_parts", include_str!("../tables/day_parts.tsv")),
+    ("seasons", include_str!("../tables/seasons.tsv")),
+    ("time_units", include_str!("../tables/time_units.tsv")),
+    ("ordinals", include_str!("../tables/ordinals.tsv")),
+    ("time_frames", include_str!("../tables/time_frames.tsv")),
+    ("time_names", include_str!("../tables/time_names.tsv")),
 ];
 
 /// The lexicon's version: it changes with every change of a table that changes what is read.

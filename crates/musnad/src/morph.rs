@@ -283,7 +283,10 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &L
         if clitics.pronoun.is_some() || !lexicon.goes_on(node) || tokens.gap(end) == Gap::Line {
             return;
         }
-        match lexicon.word(tokens.key(end)).and_then(|w| lexicon.step(node, w)) {
+        let key = tokens.key(end);
+        // Rows of titles and sources are given without articles: المتحدث الرسمي is متحدث رسمي with two.
+        let indefinite = if clitics.article { key.strip_prefix(letter::ARTICLE) } else { None };
+        match std::iter::once(key).chain(indefinite).find_map(|k| lexicon.word(k).and_then(|w| lexicon.step(node, w))) {
             Some(next) => node = next,
             None => return,
         }
@@ -309,7 +312,7 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
             Table::Cities | Table::Regions | Table::GivenNames | Table::FamilyNames | Table::Bodies | Table::Outlets | Table::Groups => {
                 clitics.pronoun.is_none() && !clitics.article
             }
-            Table::FunctionWords => !clitics.article && clitics.prep.is_none(),
+            Table::FunctionWords => !clitics.article && clitics.prep != Some(Prep::Ka),
             _ => true,
         },
     }

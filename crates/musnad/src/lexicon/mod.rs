@@ -7,6 +7,7 @@ pub mod conjugate;
 pub mod numbers;
 pub mod reporting;
 pub mod table;
+pub mod time;
 
 use std::sync::OnceLock;
 
@@ -17,6 +18,7 @@ use conjugate::{Count, Gender, VerbForm, conjugate};
 use numbers::{Currency, NumberContext, NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
+use time::TimeWord;
 
 /// A word of the lexicon, interned. Words that no table holds have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,8 +57,11 @@ pub enum Form {
 pub struct Node(u32);
 
 /// All that the reader knows about Arabic.
+#[derive(Default)]
 pub struct Lexicon {
     tables: Vec<Rows>,
+    /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
+    classes: Vec<Vec<&'static str>>,
     words: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
     children: FxHashMap<(u32, u32), u32>,
@@ -75,6 +80,8 @@ pub struct Lexicon {
     pub number_contexts: Vec<NumberContext>,
     /// The currencies, by row of [`Table::Currencies`].
     pub currencies: Vec<Currency>,
+    /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
+    times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
 }
 
@@ -108,7 +115,15 @@ impl Lexicon {
                 Rows::parse(name, text, &mut problems)
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), numbers: Vec::new(), number_modifiers: Vec::new(), number_contexts: Vec::new(), currencies: Vec::new(), problems }, at: vec![Vec::new()] };
+        let classes = tables
+            .iter()
+            .map(|rows| {
+                let column = if rows.columns().contains(&"class") { "class" } else { "kind" };
+                (0..rows.len()).map(|row| rows.cell(row, column)).collect()
+            })
+            .collect();
+        let lexicon = Lexicon { tables, classes, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
+        let mut build = Build { lexicon, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -135,9 +150,20 @@ impl Lexicon {
         self.rows(sense.table).cell(sense.row as usize, column)
     }
 
+    /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
+    pub fn class(&self, sense: Sense) -> &'static str {
+        self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
+    }
+
     /// A sense's row as evidence names it: `cue/qala`.
     pub fn row_name(&self, table: Table, row: u32) -> String {
         format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
+    }
+
+    /// What a form of a row of the tables of time means; `None` for other tables.
+    pub fn time_word(&self, sense: Sense) -> Option<TimeWord> {
+        let table = (sense.table as usize).checked_sub(Table::Months as usize)?;
+        self.times.get(table)?.get(sense.row as usize).copied()
     }
 
     /// A folded word's id.
@@ -197,6 +223,17 @@ impl Build {
                 }
             }
             self.add_typed(table, row);
+            if table >= Table::Months && table <= Table::TimeNames {
+                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
+                    self.lexicon.problems.push(problem);
+                    TimeWord::Nothing
+                });
+                let index = table as usize - Table::Months as usize;
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                if let Some(words) = self.lexicon.times.get_mut(index) {
+                    words.push(word);
+                }
+            }
         }
     }
 
@@ -355,6 +392,24 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
                 forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
             }
             forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+        }
+        Table::TimeUnits => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            forms.extend(base("forms").into_iter().map(|v| (v, Form::Noun(Singular, Masculine))));
+            forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+            forms.extend(base("construct").into_iter().map(|v| (v, Form::Short)));
+        }
+        Table::TimeFrames if time::inflects(rows.cell(row, "role")) => {
+            for word in base("ar").into_iter().chain(base("variants")) {
+                forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
+            }
+        }
+        Table::Months => {
+            forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
+            forms.extend(base("latin").into_iter().map(|v| (v, Form::Short)));
         }
         _ => {
             forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));

@@ -36,6 +36,15 @@ pub enum Table {
     NumberContexts,
     CountedNouns,
     Abbreviations,
+    Months,
+    HijriMonths,
+    Weekdays,
+    DayParts,
+    Seasons,
+    TimeUnits,
+    Ordinals,
+    TimeFrames,
+    TimeNames,
 }
 
 impl Table {
@@ -74,6 +83,15 @@ impl Table {
             NumberContexts,
             CountedNouns,
             Abbreviations,
+            Months,
+            HijriMonths,
+            Weekdays,
+            DayParts,
+            Seasons,
+            TimeUnits,
+            Ordinals,
+            TimeFrames,
+            TimeNames,
         ]
     };
 
@@ -111,6 +129,15 @@ impl Table {
             Table::NumberContexts => ("number_contexts", "number-context"),
             Table::CountedNouns => ("counted_nouns", "counted-noun"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
+            Table::Months => ("months", "month"),
+            Table::HijriMonths => ("hijri_months", "hijri-month"),
+            Table::Weekdays => ("weekdays", "weekday"),
+            Table::DayParts => ("day_parts", "day-part"),
+            Table::Seasons => ("seasons", "season"),
+            Table::TimeUnits => ("time_units", "time-unit"),
+            Table::Ordinals => ("ordinals", "ordinal"),
+            Table::TimeFrames => ("time_frames", "time"),
+            Table::TimeNames => ("time_names", "time-name"),
         }
     }
 }
