@@ -75,10 +75,11 @@ impl<'a> Words<'a> {
             return None;
         }
         let row = |m: &Match| self.layers.lexicon.numbers.get(m.sense.row as usize);
-        // كمئة would be كمية "amount"; وأحد folds with واحد.
+        // كمئة would be كمية "amount"; وأحد folds with واحد, ألست with الست.
         let seems = |m: &&Match| {
-            let hamza = || slice(self.layers.text, self.layers.tokens.span(i)).contains(ALEF_HAMZA);
-            m.clitics.prep != Some(Prep::Ka) && !(row(m).is_some_and(|r| r.class == NumberClass::One) && hamza())
+            let folded = || m.clitics.article || row(m).is_some_and(|r| r.class == NumberClass::One);
+            let hamza = || slice(self.layers.text, self.layers.tokens.span(i)).chars().take(2).any(|c| c == ALEF_HAMZA);
+            m.clitics.prep != Some(Prep::Ka) && !(folded() && hamza())
         };
         let m = self.layers.matches.at(i).iter().filter(|m| m.sense.table == Table::Numbers && m.end() == i + 1).find(seems)?;
         let row = row(m)?;

@@ -37,7 +37,7 @@ pub(super) fn written_as_something_else(number: &Number, words: &Words) -> bool 
     });
     // Numbers of a list: at the head of a line, or after a stop with a dash glued on.
     let closes = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Dash | Punct::ParenClose | Punct::BracketClose | Punct::Slash | Punct::Other)));
-    let after_stop = number.first.checked_sub(1).is_some_and(|b| matches!(tokens.kind(b), Some(TokenKind::Punct(Punct::Stop | Punct::Colon)))) && tokens.is(number.end, Punct::Dash) && glued(number.end) && !glued(number.end + 1);
+    let after_stop = number.first.checked_sub(1).is_some_and(|b| matches!(tokens.kind(b), Some(TokenKind::Punct(Punct::Stop | Punct::Colon | Punct::Comma)))) && tokens.is(number.end, Punct::Dash) && glued(number.end) && !glued(number.end + 1);
     let head = line(number.first) || after_stop || number.first.checked_sub(1).is_some_and(|b| tokens.is(b, Punct::ParenOpen) && tokens.gap(b) == Gap::Line);
     let listed = head && closes(number.end) && number.end == number.first + 1 && tokens.gap(number.end) != Gap::Line && !tokens.key(number.first).contains(['.', ',']);
     tied_after || hung_after || tied_before || listed
@@ -73,6 +73,21 @@ pub(super) fn counts_nothing(number: &Number, unit: Option<&Unit>, words: &Words
     telephone || (digits && digits_alone(number, plain, words)) || word_alone(number, words)
 }
 
+/// Whether و، أو or a comma joins a bare number in digits to the token before `i`, where something that is no quantity ends: الدقيقتين 53 و67.
+pub(super) fn goes_on_from(end: usize, number: &Number, words: &Words) -> bool {
+    let tokens = &words.layers.tokens;
+    let first = words.before(number.first);
+    let joint = |i: usize| tokens.is(i, Punct::Comma) || words.is(i, NumberClass::And) || words.is(i, NumberClass::Or);
+    tokens.kind(number.first) == Some(TokenKind::Digits) && end <= number.first && number.first - end <= 2 && (end..number.first).all(joint) && (end < number.first) && first >= end
+}
+
+/// Whether a bare number in digits is joined to the time that begins at token `first`: 26 و27 مارس.
+pub(super) fn goes_on_to(first: usize, number: &Number, words: &Words) -> bool {
+    let tokens = &words.layers.tokens;
+    let digits = |i: usize| tokens.kind(i) == Some(TokenKind::Digits);
+    digits(number.first) && digits(first) && first == number.end + 1 && (words.is(number.end, NumberClass::And) || words.is(number.end, NumberClass::Or))
+}
+
 /// The letters that stand behind a year.
 const MEEM: &str = "\u{0645}";
 const HEH: &str = "\u{0647}";
@@ -85,10 +100,12 @@ fn digits_alone(number: &Number, plain: bool, words: &Words) -> bool {
     let opens = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::ParenOpen | Punct::Quote(_))));
     let closes = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::ParenClose | Punct::Quote(_))));
     let bracketed = plain && before.is_some_and(opens) && closes(number.end);
+    // 11) and (1-)
+    let cut = plain && tokens.gap(number.end) == Gap::None && (tokens.is(number.end, Punct::Dash) || (tokens.is(number.end, Punct::ParenClose) && !before.is_some_and(opens)));
     let nouns = Nouns { layers: words.layers };
     let counted = before.is_some_and(|b| tokens.kind(b) == Some(TokenKind::Word) && is_definite(tokens.key(b)) && nouns.alone(b) && !nouns.many(b));
     let ordinal = plain && counted && number.modifier == Modifier::Exact;
-    (inside(Punct::Dash) && number.modifier == Modifier::Exact) || inside(Punct::Slash) || bracketed || ordinal || words.definite(number.first)
+    (inside(Punct::Dash) && number.modifier == Modifier::Exact) || inside(Punct::Slash) || bracketed || cut || ordinal || words.definite(number.first)
 }
 
 /// A number word with nothing counted that is likelier another word: واحد "one of", العشرين an ordinal, ألف "wrote".

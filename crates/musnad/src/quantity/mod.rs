@@ -40,16 +40,22 @@ pub fn quantities(layers: &Layers, numbers: &[Number], times: &[Time]) -> Vec<Qu
     let mut list: Vec<Quantity> = Vec::new();
     let mut later = times.iter().peekable();
     let mut last_time = None;
+    // Where the last number ended that is no quantity.
+    let mut left_out = None;
     for number in numbers {
         while let Some(time) = later.next_if(|t| t.span.end <= number.span.start) {
             last_time = Some(time.span.end);
         }
         let timed = |span: Span| later.clone().take_while(|t| t.span.start < span.end).any(|t| t.span.overlaps(span));
         if timed(number.span) || exclude::written_as_something_else(number, &words) {
+            left_out = Some(number.end);
             continue;
         }
         let found = unit::of(number, &words, &mut countries).filter(|u| !timed(u.span));
-        if exclude::counts_nothing(number, found.as_ref(), &words) {
+        // A list goes on: الدقيقتين 53 و67، أيام 16 و17 و18 مارس.
+        let listed = found.is_none() && (left_out.is_some_and(|end| exclude::goes_on_from(end, number, &words)) || later.peek().is_some_and(|t| exclude::goes_on_to(t.first, number, &words)));
+        if listed || exclude::counts_nothing(number, found.as_ref(), &words) {
+            left_out = Some(number.end);
             continue;
         }
         if found.is_none() && words.adds_fraction(number.first) {

@@ -155,7 +155,11 @@ impl Nouns<'_> {
         self.layers.matches.at(i).iter().any(|m| match m.sense.form {
             Form::Verb(form) if m.end() == i + 1 && m.clitics.pronoun.is_none() => match form.kind {
                 VerbKind::Imperfect | VerbKind::ImperfectPassive => m.clitics.letters == 0 || m.clitics.future || m.clitics.conj,
-                VerbKind::Perfect | VerbKind::PerfectPassive => self.layers.tokens.key(i).ends_with(letter::TEH) || m.sense.table == Table::Reporting,
+                VerbKind::Perfect | VerbKind::PerfectPassive => {
+                    // أعلن; but طلب and ذكر are nouns here.
+                    let fourth = || slice(self.layers.text, self.layers.tokens.span(i)).starts_with(letter::ALEF_HAMZA);
+                    self.layers.tokens.key(i).ends_with(letter::TEH) || (m.sense.table == Table::Reporting && fourth())
+                }
                 _ => false,
             },
             _ => false,

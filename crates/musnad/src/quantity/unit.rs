@@ -148,7 +148,8 @@ fn before(number: &Number, words: &Words, nouns: &Nouns) -> Option<Unit> {
     };
     let single = number.end == number.first + 1 && bare;
     let found = match class {
-        Some(NumberClass::One) if single => !is_definite(key) && nouns.alone(noun),
+        // فلان واحد من بين: one of them, not one of the name.
+        Some(NumberClass::One) if single => !is_definite(key) && nouns.alone(noun) && !(words.is(number.end, NumberClass::From) && words.is(number.end + 1, NumberClass::Between)),
         Some(NumberClass::Two) if single => nouns.dual(noun),
         _ => {
             // A unit with the article is a cardinal; of greater numbers, and in digits, the same form is the ordinal of a single noun.
