@@ -114,6 +114,12 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && c.is(first - 1, Class::PREPOSITION) && !c.is(first - 1, Class::SUBORDINATOR) && !m.clitics.conj {
         return None;
     }
+    // لم يعد، لم يذكر: nothing is reported.
+    if first > sentence.start && c.is(first - 1, Class::NEGATION) {
+        return None;
+    }
+    // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
+    let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
     if m.clitics.pronoun.is_some() && verb.object == Object::Content {
         return None;
@@ -125,6 +131,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         let stop = (end..sentence.end.min(end + REACH)).find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore)).unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
+    if homograph && !homograph_governs(c, end, &found) {
+        return None;
+    }
     let mut rule = match found.join {
         Join::Clause => "quote/verb-clause",
         Join::Quote => "quote/verb-quote",
@@ -163,6 +172,22 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     })
 }
 
+/// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
+fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
+    let adjacent = found.frame_end <= end;
+    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end);
+    match found.join {
+        Join::Clause => adjacent || person,
+        Join::Noun => adjacent && found.content > end,
+        _ => false,
+    }
+}
+
+/// An unknown definite word: الرفاعي.
+fn continues_unknown(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
+}
+
 /// Whether a verb without a subject of its own goes on from an earlier speaker, and is no passive or impersonal.
 fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, found: &Found, sentence: &Range<usize>) -> bool {
     /// Rows of reporting.tsv whose imperfect opens an impersonal clause: يذكر أن، يشار إلى أن.
@@ -179,7 +204,8 @@ fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, fo
     }
     let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
     let opens = m.first() == sentence.start || !c.is_word(m.first() - 1) || m.clitics.conj || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
-    if verb.ambiguous && (!strong || form.number == crate::lexicon::conjugate::Count::Dual) {
+    let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
+    if verb.ambiguous && bare && !strong {
         return false;
     }
     opens && (strong || !imperfect)
@@ -188,7 +214,10 @@ fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, fo
 fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
     // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
     let key = c.key(m.first());
-    let accusative = key.ends_with(['\u{0627}', '\u{0647}']) || key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}");
+    let accusative = match form.number {
+        crate::lexicon::conjugate::Count::Singular => key.ends_with(['\u{0627}', '\u{0647}']),
+        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
+    };
     if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
         return None;
     }
@@ -255,7 +284,8 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
     let named = matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Office | crate::name::phrase::Head::Organisation | crate::name::phrase::Head::Source);
     let joined = phrase.tokens.end + 2 >= found.frame_end;
-    let begins_frame = c.is(m.first(), Class::SPEECH_NOUN);
+    // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
+    let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
     (named && joined && !begins_frame && (strong || found.join == Join::Noun)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 
@@ -314,7 +344,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
             let name = words <= 6 && !colon && names_follow(c, quote.close + 1, limit);
-            let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6);
+            let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6 && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() || colon) {
                 let letters = 0;
                 return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
@@ -332,9 +362,12 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             if c.is(j + 1, Class::COMPLEMENTISER) {
                 return Some(Found { join: Join::Clause, frame_end: j, content: j + 1, letters: 0 });
             }
-            if quotes.opening(j + 1).is_some() {
-                j += 1;
-                continue;
+            if let Some(quote) = quotes.opening(j + 1) {
+                let words = quote.inner().filter(|&k| c.is_word(k)).count();
+                if words >= 2 || closes_clause(c, quote.close + 1) {
+                    j += 1;
+                    continue;
+                }
             }
             return Some(Found { join: Join::Colon, frame_end: j, content: j + 1, letters: 0 });
         }
@@ -407,7 +440,8 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
     const NEAR: usize = 14;
     let mut j = from;
     while j < limit.min(from + NEAR) {
-        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && c.l.tokens.gap(j) != crate::token::Gap::None) {
+        let glued = j > from && c.key(j - 1).chars().count() <= 2 && c.l.tokens.kind(j - 1) == Some(TokenKind::Word);
+        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != crate::token::Gap::None || glued)) {
             return true;
         }
         if c.punct(j, Punct::Stop) || c.line_start(j) {
@@ -422,6 +456,10 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
 fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Governed> {
     if c.key(j).starts_with('\u{0628}') {
         return Some(Governed::Bi);
+    }
+    // وأنه goes on with the clause before it.
+    if j > from && c.key(j).starts_with('\u{0648}') {
+        return None;
     }
     if j == from {
         return Some(Governed::Bare);
@@ -461,7 +499,7 @@ fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &
     let prepositions: Vec<Governed> = verb.noun.iter().copied().filter(|&g| g != Governed::Bare).collect();
     let mut best: Option<Found> = None;
     if !prepositions.is_empty() {
-        best = governed_noun(c, quotes, from, limit, &prepositions);
+        best = governed_noun(c, quotes, from, limit, &prepositions, true).or_else(|| governed_noun(c, quotes, from, limit, &prepositions, false));
     }
     if best.is_none() && verb.noun.contains(&Governed::Bare) && verb.object == Object::Content && m.clitics.pronoun.is_none() {
         best = bare_object(c, quotes, from, limit);
@@ -469,7 +507,9 @@ fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &
     best
 }
 
-fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepositions: &[Governed]) -> Option<Found> {
+/// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.
+fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepositions: &[Governed], act: bool) -> Option<Found> {
+    let acts = |j: usize| !act || c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) || quotes.opening(j).is_some();
     const NEAR: usize = 30;
     // The words that a title or name of the lexicon takes are no complement: المتحدث باسم.
     let mut j = from;
@@ -491,6 +531,7 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
             && prepositions.contains(&governed)
             && (c.is_word(j + 1) || quotes.opening(j + 1).is_some())
             && !c.is(j + 1, Class::TIME.or(Class::RELATIVE))
+            && acts(j + 1)
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j + 1, letters: 0 });
         }
@@ -498,6 +539,8 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
             && let Some((Prep::Bi, letters)) = c.attached(j)
             && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SUBORDINATOR).or(Class::PARTICLE))
             && (!class.any(Class::SPEECH_NOUN) || class.any(Class::DEFINITE.or(Class::SPEECH_MASDAR)))
+            && !class.any(Class::PLACE)
+            && acts(j)
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
         }

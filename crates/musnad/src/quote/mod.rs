@@ -114,8 +114,48 @@ fn frames(c: &Classes, quotes: &marks::Quotes) -> Vec<Frame> {
             frames.push(frame);
         }
     }
+    let mut frames = joined(c, frames);
     frames.sort_by_key(|f| f.clause);
     frames
+}
+
+/// An attribution beside a cue of its own is a link of that cue's chain: وقالت الوكالة، نقلا عن فلان، إن; بحسب الوكالة قال فلان إن.
+fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
+    let mut out: Vec<Frame> = Vec::with_capacity(frames.len());
+    for frame in frames {
+        let attribution = frame.form.is_none() && matches!(frame.join, Join::Before | Join::After | Join::Quote) && !frame.cue.is_empty();
+        let previous = out.last_mut().filter(|p| c.l.sentences.of(p.cue.start) == c.l.sentences.of(frame.cue.start));
+        match previous {
+            // Inside the frame of a verb.
+            Some(verb) if attribution && verb.form.is_some() && verb.content >= frame.cue.end && verb.cue.end <= frame.cue.start => {
+                let Subject::Phrase(named) = frame.subject else { continue };
+                if relays_from(c, &frame.cue) {
+                    if let Subject::Phrase(outer) = std::mem::replace(&mut verb.subject, Subject::Phrase(named)) {
+                        verb.relay = vec![outer];
+                    }
+                    verb.cue = frame.cue;
+                    verb.act = frame.act;
+                } else {
+                    verb.relay = vec![named];
+                }
+            }
+            // Opening a sentence whose verb follows.
+            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
+                let mut frame = frame;
+                if let Subject::Phrase(outer) = &opening.subject {
+                    frame.relay = vec![outer.clone()];
+                }
+                *opening = frame;
+            }
+            _ => out.push(frame),
+        }
+    }
+    out
+}
+
+/// نقلا عن: what follows is the speaker, what stands before relays.
+fn relays_from(c: &Classes, cue: &Range<usize>) -> bool {
+    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().rows(Table::Attribution).id(m.sense.row as usize).starts_with("naqlan"))
 }
 
 /// Of two cues for one content the nearer one holds; a relaying verb yields to قوله.
