@@ -75,21 +75,22 @@ impl<'a> Words<'a> {
             return None;
         }
         let row = |m: &Match| self.layers.lexicon.numbers.get(m.sense.row as usize);
-        // كمئة would be كمية "amount"; وأحد folds with واحد, ألست with الست.
         let seems = |m: &&Match| {
-            let folded = || m.clitics.article || row(m).is_some_and(|r| r.class == NumberClass::One);
+            let class = row(m).map(|r| r.class);
+            // Only a fraction takes a pronoun: نصفهم.
+            let whole = match m.clitics.pronoun {
+                None => true,
+                Some(Pronoun::His | Pronoun::Her | Pronoun::Their) => class == Some(NumberClass::Fraction),
+                Some(_) => false,
+            };
+            // كمئة would be كمية "amount"; وأحد folds with واحد, ألست with الست.
+            let folded = m.clitics.article || class == Some(NumberClass::One);
             let hamza = || slice(self.layers.text, self.layers.tokens.span(i)).chars().take(2).any(|c| c == ALEF_HAMZA);
-            m.clitics.prep != Some(Prep::Ka) && !(folded() && hamza())
+            whole && m.clitics.prep != Some(Prep::Ka) && !(folded && hamza())
         };
         let m = self.layers.matches.at(i).iter().filter(|m| m.sense.table == Table::Numbers && m.end() == i + 1).find(seems)?;
         let row = row(m)?;
-        // Only a fraction takes a pronoun: نصفهم.
-        let whole = match m.clitics.pronoun {
-            None => true,
-            Some(Pronoun::His | Pronoun::Her | Pronoun::Their) => matches!(row.class, NumberClass::Fraction),
-            Some(_) => false,
-        };
-        whole.then_some(Word { class: row.class, value: row.value, part: row.part, clitics: m.clitics, sense: m.sense })
+        Some(Word { class: row.class, value: row.value, part: row.part, clitics: m.clitics, sense: m.sense })
     }
 
     /// The number word at `i`, in the same line as the word before it.
@@ -345,12 +346,14 @@ impl<'a> Words<'a> {
             return None;
         }
         let read = digits::read(i, self.layers.text, tokens)?;
-        // .77
-        let point = i.checked_sub(1).is_some_and(|b| {
-            let mark = tokens.is(b, Punct::Stop) || slice(self.layers.text, tokens.span(b)) == DECIMAL_MARK;
-            mark && tokens.gap(i) == Gap::None && tokens.gap(b) != Gap::None
-        });
         let places = tokens.key(i).len() as i32;
-        Some((if point && read.end == i + 1 { read.value / 10f64.powi(places) } else { read.value }, read.end))
+        Some((if self.pointed(i) && read.end == i + 1 { read.value / 10f64.powi(places) } else { read.value }, read.end))
+    }
+
+    /// Whether the decimal mark of the digits at `i` stands before them with no digit of its own: .77
+    pub fn pointed(&self, i: usize) -> bool {
+        let tokens = &self.layers.tokens;
+        let mark = |b: usize| tokens.is(b, Punct::Stop) || slice(self.layers.text, tokens.span(b)) == DECIMAL_MARK;
+        tokens.gap(i) == Gap::None && tokens.kind(i) == Some(TokenKind::Digits) && i.checked_sub(1).is_some_and(|b| mark(b) && tokens.gap(b) != Gap::None)
     }
 }

@@ -101,7 +101,7 @@ impl Nouns<'_> {
 
     /// Whether a row of the counted nouns begins here with nothing before it.
     fn known(&self, i: usize) -> bool {
-        self.layers.matches.at(i).iter().any(|m| m.sense.table == Table::CountedNouns && m.clitics.letters == 0 && !m.clitics.article)
+        self.layers.matches.at(i).iter().any(|m| m.sense.table == Table::CountedNouns && m.clitics.letters == 0 && !m.clitics.article && m.clitics.pronoun.is_none())
     }
 
     /// Whether the word is a title, source or nation with nothing before it.
