@@ -1,7 +1,7 @@
 //! Ranges: بين 5 و7 آلاف، 20-30، 18 إلى 21، خمسة أو ستة.
 
 use super::digits::is_year;
-use super::words::{Amount, Joining, Words};
+use super::words::{Amount, Joining, Words, times};
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
 use crate::token::{Gap, Punct, TokenKind};
@@ -84,7 +84,7 @@ fn joined(mut low: Amount, high: Amount, words: &Words) -> Option<Found> {
         return None;
     }
     if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
-        low.value *= high.scale;
+        low.value = times(low.value, high.scale);
     }
     (low.value < high.value).then_some(Found { amount: low, high: Some(high.value), end: high.end })
 }

@@ -219,7 +219,7 @@ impl<'a> Words<'a> {
         let plain = Amount { first: i, end: i + 1, value: 0.0, scale: 1.0, indefinite: false, part: false };
         if let Some((value, end)) = self.fraction(i) {
             let (scale, end) = self.scale_after(end, true).unwrap_or((1.0, end));
-            return Some(Amount { end, value: value * scale, scale, part: scale == 1.0, ..plain });
+            return Some(Amount { end, value: times(value, scale), scale, part: scale == 1.0, ..plain });
         }
         if let Some((value, end)) = self.small(i, joining) {
             return Some(self.scaled(Amount { end, value, ..plain }));
@@ -242,7 +242,7 @@ impl<'a> Words<'a> {
         while let Some((scale, end)) = self.scale_after(amount.end, definite)
             && scale > amount.scale
         {
-            amount = Amount { end, value: amount.value * scale, scale, ..amount };
+            amount = Amount { end, value: times(amount.value, scale), scale, ..amount };
         }
         amount
     }
@@ -356,4 +356,11 @@ impl<'a> Words<'a> {
         let mark = |b: usize| tokens.is(b, Punct::Stop) || slice(self.layers.text, tokens.span(b)) == DECIMAL_MARK;
         tokens.gap(i) == Gap::None && tokens.kind(i) == Some(TokenKind::Digits) && i.checked_sub(1).is_some_and(|b| mark(b) && tokens.gap(b) != Gap::None)
     }
+}
+
+/// A product without the dust of binary fractions: 4.1 milliards are 4100000000.
+pub(super) fn times(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= product.abs() * 1e-12 { whole } else { product }
 }
