@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 
 use crate::token::{Tokens, tokenize};
 use conjugate::{Count, Gender, VerbForm, conjugate};
-use numbers::{NumberModifier, NumberWord};
+use numbers::{Currency, NumberContext, NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
 use time::TimeWord;
@@ -78,6 +78,10 @@ pub struct Lexicon {
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
     pub number_modifiers: Vec<NumberModifier>,
+    /// Words beside which a number counts nothing, by row of [`Table::NumberContexts`].
+    pub number_contexts: Vec<NumberContext>,
+    /// The currencies, by row of [`Table::Currencies`].
+    pub currencies: Vec<Currency>,
     /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
     times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
@@ -257,6 +261,15 @@ impl Build {
                 let parsed = NumberModifier::parse(rows, row);
                 keep(parsed, &mut self.lexicon.number_modifiers)
             }
+            Table::NumberContexts => {
+                let parsed = NumberContext::parse(rows, row);
+                keep(parsed, &mut self.lexicon.number_contexts)
+            }
+            Table::Currencies => {
+                let parsed = Currency::parse(rows, row);
+                self.lexicon.currencies.push(parsed);
+                None
+            }
             _ => None,
         };
         self.lexicon.problems.extend(fault);
@@ -367,6 +380,19 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             for word in base("plural") {
                 forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
                 forms.extend(construct(&word).into_iter().map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((word, Form::Noun(Plural, Masculine)));
+            }
+        }
+        // What is counted also stands in the accusative: برميلا.
+        Table::CountedNouns => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((format!("{word}\u{0627}"), Form::Noun(Singular, Masculine)));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            for word in base("plural") {
+                forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((format!("{word}\u{0627}"), Form::Noun(Plural, Masculine)));
                 forms.push((word, Form::Noun(Plural, Masculine)));
             }
         }
