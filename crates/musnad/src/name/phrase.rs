@@ -125,7 +125,7 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     let all = c.l.matches.at(first);
     let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
     let long = |m: &&Match| m.end() - m.first() >= 2;
-    if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups].contains(&m.sense.table) && plain(m)) {
+    if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
     let source = of(&[Table::Sources]);
