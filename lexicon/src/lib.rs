@@ -27,6 +27,9 @@ pub const TABLES: &[(&str, &str)] = &[
     ("source_adjectives", include_str!("../tables/source_adjectives.tsv")),
     ("units", include_str!("../tables/units.tsv")),
     ("currencies", include_str!("../tables/currencies.tsv")),
+    ("numbers", include_str!("../tables/numbers.tsv")),
+    ("number_modifiers", include_str!("../tables/number_modifiers.tsv")),
+    ("number_changes", include_str!("../tables/number_changes.tsv")),
     ("abbreviations", include_str!("../tables/abbreviations.tsv")),
     ("months", include_str!("../tables/months.tsv")),
     ("hijri_months", include_str!("../tables/hijri_months.tsv")),
@@ -36,6 +39,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_units", include_str!("../tables/time_units.tsv")),
     ("ordinals", include_str!("../tables/ordinals.tsv")),
     ("time_frames", include_str!("../tables/time_frames.tsv")),
+    ("feasts", include_str!("../tables/feasts.tsv")),
     ("time_names", include_str!("../tables/time_names.tsv")),
 ];
 

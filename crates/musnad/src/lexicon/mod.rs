@@ -4,6 +4,7 @@
 //! into one trie over word ids. Looking a text up is one walk along its tokens ([`crate::morph::look_up`]).
 
 pub mod conjugate;
+pub mod numbers;
 pub mod reporting;
 pub mod table;
 pub mod time;
@@ -14,6 +15,7 @@ use rustc_hash::FxHashMap;
 
 use crate::token::{Tokens, tokenize};
 use conjugate::{Count, Gender, VerbForm, conjugate};
+use numbers::{NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
 use time::TimeWord;
@@ -69,6 +71,10 @@ pub struct Lexicon {
     pub reporting: Vec<Reporting>,
     /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
     times: Vec<Vec<TimeWord>>,
+    /// The number words, by row of [`Table::Numbers`].
+    pub numbers: Vec<NumberWord>,
+    /// How exact, by row of [`Table::NumberModifiers`].
+    pub number_modifiers: Vec<NumberModifier>,
     problems: Vec<Problem>,
 }
 
@@ -102,7 +108,7 @@ impl Lexicon {
                 Rows::parse(name, text, &mut problems)
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), times: Vec::new(), problems }, at: vec![Vec::new()] };
+        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), numbers: Vec::new(), number_modifiers: Vec::new(), times: Vec::new(), problems }, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -196,28 +202,35 @@ impl Build {
                     self.add(&phrase, Sense { table, form, row: row as u32 });
                 }
             }
-            if table >= Table::Months && table <= Table::TimeNames {
-                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
-                    self.lexicon.problems.push(problem);
-                    TimeWord::Nothing
-                });
-                let index = table as usize - Table::Months as usize;
-                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
-                if let Some(words) = self.lexicon.times.get_mut(index) {
-                    words.push(word);
-                }
-            }
-            if table == Table::Reporting {
-                let parsed = Reporting::parse(self.lexicon.rows(table), row);
-                match parsed {
-                    Ok(reporting) => self.lexicon.reporting.push(reporting),
-                    Err(problem) => {
-                        self.lexicon.problems.push(problem);
-                        self.lexicon.reporting.push(Reporting::default());
-                    }
-                }
-            }
+            self.add_typed(table, row);
         }
+    }
+
+    /// Parses the row's typed value, for tables that have one; a faulty row keeps its place with the default.
+    fn add_typed(&mut self, table: Table, row: usize) {
+        let rows = self.lexicon.rows(table);
+        let fault = match table {
+            Table::Reporting => {
+                let parsed = Reporting::parse(rows, row);
+                keep(parsed, &mut self.lexicon.reporting)
+            }
+            Table::Numbers => {
+                let parsed = NumberWord::parse(rows, row);
+                keep(parsed, &mut self.lexicon.numbers)
+            }
+            Table::NumberModifiers => {
+                let parsed = NumberModifier::parse(rows, row);
+                keep(parsed, &mut self.lexicon.number_modifiers)
+            }
+            table if (Table::Months..=Table::TimeNames).contains(&table) => {
+                let index = table as usize - Table::Months as usize;
+                let parsed = TimeWord::parse(table, rows, row);
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                self.lexicon.times.get_mut(index).and_then(|words| keep(parsed, words))
+            }
+            _ => None,
+        };
+        self.lexicon.problems.extend(fault);
     }
 
     fn add_verb(&mut self, table: Table, row: usize) {
@@ -284,6 +297,16 @@ impl Build {
         }
         self.lexicon
     }
+}
+
+/// Puts a parsed row in its place, the default where it is faulty, and gives the fault back.
+fn keep<T: Default>(parsed: Result<T, Problem>, list: &mut Vec<T>) -> Option<Problem> {
+    let (value, fault) = match parsed {
+        Ok(value) => (value, None),
+        Err(problem) => (T::default(), Some(problem)),
+    };
+    list.push(value);
+    fault
 }
 
 /// The forms of a row that is no verb: its name and variants, and what follows from its class of word.

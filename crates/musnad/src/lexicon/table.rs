@@ -30,6 +30,9 @@ pub enum Table {
     SourceAdjectives,
     Units,
     Currencies,
+    Numbers,
+    NumberModifiers,
+    NumberChanges,
     Abbreviations,
     Months,
     HijriMonths,
@@ -39,6 +42,7 @@ pub enum Table {
     TimeUnits,
     Ordinals,
     TimeFrames,
+    Feasts,
     TimeNames,
 }
 
@@ -72,6 +76,9 @@ impl Table {
             SourceAdjectives,
             Units,
             Currencies,
+            Numbers,
+            NumberModifiers,
+            NumberChanges,
             Abbreviations,
             Months,
             HijriMonths,
@@ -81,6 +88,7 @@ impl Table {
             TimeUnits,
             Ordinals,
             TimeFrames,
+            Feasts,
             TimeNames,
         ]
     };
@@ -113,6 +121,9 @@ impl Table {
             Table::SourceAdjectives => ("source_adjectives", "source-adjective"),
             Table::Units => ("units", "unit"),
             Table::Currencies => ("currencies", "currency"),
+            Table::Numbers => ("numbers", "number"),
+            Table::NumberModifiers => ("number_modifiers", "number-modifier"),
+            Table::NumberChanges => ("number_changes", "number-change"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
             Table::Months => ("months", "month"),
             Table::HijriMonths => ("hijri_months", "hijri-month"),
@@ -122,6 +133,7 @@ impl Table {
             Table::TimeUnits => ("time_units", "time-unit"),
             Table::Ordinals => ("ordinals", "ordinal"),
             Table::TimeFrames => ("time_frames", "time"),
+            Table::Feasts => ("feasts", "feast"),
             Table::TimeNames => ("time_names", "time-name"),
         }
     }

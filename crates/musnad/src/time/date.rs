@@ -5,7 +5,8 @@ use super::expression::Expression;
 use super::month::{Month, gregorian_year, month, near, side, year_digits, year_told};
 use super::reader::{Before, Reader, Told};
 use super::tense::{Tense, tense};
-use crate::lexicon::time::{Frame, Unit};
+use crate::lexicon::time::{Frame, TimeWord, Unit};
+use crate::morph::is_definite;
 use crate::token::{Punct, TokenKind};
 
 /// A day of a month, with what is told of the month's year.
@@ -22,7 +23,11 @@ const JOINED: usize = 5;
 /// A day by its number and its month.
 pub fn day_and_month(reader: &Reader, i: usize) -> Option<Expression> {
     let (number, after) = day_number(reader, i)?;
-    if let Some(d) = of_month(reader, number, after) {
+    if let Some(mut d) = of_month(reader, number, after) {
+        // 16 نوفمبر و28 ديسمبر 2017: the year told with the last of a list is that of all.
+        if d.month.year.is_none() && d.month.side.is_none() {
+            d.month.year = listed_year(reader, d.month);
+        }
         return place(reader, i, d).map(|p| Expression::at(d.end, p, "time/day-month"));
     }
     if let Some((end, point)) = of_this_month(reader, number, after) {
@@ -41,6 +46,24 @@ pub fn day_and_month(reader: &Reader, i: usize) -> Option<Expression> {
             return day(d.year(), d.month(), number).map(|d| Expression::at(after, Point::Day(d), "time/day-joined"));
         }
         at = after_next;
+    }
+    None
+}
+
+/// The year told with a later day of the list that goes on after a month.
+fn listed_year(reader: &Reader, m: Month) -> Option<i16> {
+    let mut at = m.end;
+    for _ in 0..JOINED {
+        at = joiner(reader, at)?;
+        let (number, after) = day_number(reader, at)?;
+        let next = of_month(reader, number, after)?.month;
+        if next.hijri != m.hijri || next.side.is_some() {
+            return None;
+        }
+        if let Some(year) = next.year {
+            return Some(if next.month < m.month { year - 1 } else { year });
+        }
+        at = next.end;
     }
     None
 }
@@ -251,7 +274,9 @@ pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
     }
     let governed = matches!(reader.before(i), Before::In | Before::Until | Before::Since | Before::Ago | Before::After | Before::Span | Before::Edge);
     let paren = i > reader.first && reader.is(i - 1, Punct::ParenOpen) && (reader.is(found.end, Punct::ParenClose) || reader.is(found.end, Punct::Dash));
-    (era || listed || (governed && !found.hijri) || (paren && !found.hijri) || pair(reader, i, found.year)).then(|| Expression::at(found.end, point, "time/year-digits"))
+    // انتخابات الرئاسة الأمريكية 2016: after a definite noun, at the end of its clause.
+    let closing = i > reader.first && is_definite(reader.key(i - 1)) && !reader.is_word(found.end) && !reader.is(found.end, Punct::Slash) && !found.hijri && (1950..2050).contains(&found.year);
+    (era || listed || closing || (governed && !found.hijri) || (paren && !found.hijri) || pair(reader, i, found.year)).then(|| Expression::at(found.end, point, "time/year-digits"))
 }
 
 /// `2017/2018`, `1436 - 1437`: two years running.
@@ -264,4 +289,26 @@ fn pair(reader: &Reader, i: usize, year: i16) -> bool {
 /// The year after a season, a quarter or a decade; that of the article when none is told.
 pub fn year_after(reader: &Reader, i: usize) -> Option<(i16, usize)> {
     year_told(reader, i).filter(|y| !y.hijri).map(|y| (y.year, y.end))
+}
+
+/// A feast: عيد الفطر المبارك.
+pub fn feast(reader: &Reader, i: usize) -> Option<Expression> {
+    let word = reader.word(i, |w| if let TimeWord::Feast(m, d, hijri) = w { Some((m, d, hijri)) } else { None })?;
+    let (month, number, hijri) = word.is;
+    let blessed = reader.frame(word.end, |f| (f == Frame::Blessed).then_some(())).filter(|w| w.clitics.article);
+    let end = blessed.map_or(word.end, |w| w.end);
+    let told = year_told(reader, end).filter(|y| y.hijri == hijri);
+    let today = reader.today;
+    let Some(now) = today else { return Some(Expression::at(end, if hijri { Point::Month(None, month) } else { Point::DayOf(Some(month), number) }, "time/feast")) };
+    let (year, end) = match told {
+        Some(y) => (y.year, y.end),
+        None => {
+            let (this, now_month) = if hijri { to_hijri(now).map(|(y, m, _)| (y, m))? } else { (now.year(), now.month()) };
+            // The nearest one.
+            let ahead = i16::from(month) - i16::from(now_month);
+            (if ahead > 6 { this - 1 } else if ahead < -6 { this + 1 } else { this }, end)
+        }
+    };
+    let date = if hijri { hijri_day(year, month, number) } else { day(year, month, number) };
+    date.map(|d| Expression::at(end, Point::Day(d), "time/feast"))
 }

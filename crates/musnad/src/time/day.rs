@@ -49,7 +49,7 @@ fn deictic(reader: &Reader, i: usize) -> Option<Expression> {
     if word.is == 0 && weekday.is_none() && !is_today(reader, i, word.end) {
         return None;
     }
-    if word.is == 0 && weekday.is_none() && reader.before(i) == Before::Until {
+    if word.is == 0 && weekday.is_none() && matches!(reader.before(i), Before::Until | Before::After) {
         return Some(Expression::at(end, Point::Ref(Ref::Present), "time/today-reference"));
     }
     let point = match reader.today {

@@ -1,12 +1,18 @@
 //! Lengths of time, ages, and points at a distance: ثلاثة أسابيع، يومين، 67 عاما، قبل ثلاثة أسابيع، السنوات الخمس الماضية.
 
 use super::calendar::{Length, Point, shift};
+use super::day::day;
 use super::expression::{Expression, direction};
 use super::reader::{Before, Reader, Told};
 use super::relative::{beside, definite_number};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, Ref, Unit};
 use crate::morph::{Prep, is_definite};
+use crate::token::Punct;
+
+const LAM: char = '\u{0644}';
+const ALEF: char = '\u{0627}';
+const HER: &str = "\u{0647}\u{0627}";
 
 /// A length as the text tells it.
 #[derive(Clone, Copy)]
@@ -127,13 +133,21 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
         };
         return Some(Measure { length, end: unit.end, definite: false, noun: None });
     }
+    // (60) يوما
+    if reader.is(i, Punct::ParenOpen) {
+        let (n, after) = reader.number(i + 1).filter(|(_, after)| reader.is(*after, Punct::ParenClose))?;
+        let unit = reader.unit(after + 1).filter(|u| u.clitics.letters == 0 && !u.clitics.article)?;
+        return Some(Measure { length: Length::of(n, unit.is.0), end: unit.end, definite: false, noun: None });
+    }
     let counted = definite_number(reader, i).map(|n| (n, true)).or_else(|| reader.number(i).map(|n| (n, false)));
     if let Some(((n, after), definite)) = counted {
+        // 33 من العمر: years of age.
+        if let Some(age) = reader.skip(after, Frame::Of).and_then(|at| reader.skip(at, Frame::Age)) {
+            return Some(Measure { length: Length::of(n, Unit::Year), end: age, definite, noun: None });
+        }
         let unit = reader.unit(after).filter(|u| !u.clitics.conj && u.clitics.prep.is_none() && u.is.1 != Told::Two && u.is.1 != Told::TwoOf)?;
-        // 2018 عام is no length; nor is خمس ساعات الماضية with an article of its own, which is الساعات الخمس.
-        let full = reader.skip(unit.end, Frame::Full).unwrap_or(unit.end);
-        let _ = full;
-        return Some(Measure { length: Length::of(n, unit.is.0), end: unit.end, definite, noun: None });
+        let end = reader.skip(unit.end, Frame::Working).filter(|_| unit.is.0 <= Unit::Day).unwrap_or(unit.end);
+        return Some(Measure { length: Length::of(n, unit.is.0), end, definite, noun: None });
     }
     let unit = reader.unit(i).filter(|u| !u.clitics.article)?;
     let full = reader.frame(unit.end, |f| (f == Frame::Full).then_some(())).filter(|w| w.clitics.letters == 0 && !w.clitics.article);
@@ -166,6 +180,17 @@ pub fn reference(reader: &Reader, i: usize) -> Option<Expression> {
     // قريبا من: near in space.
     if word.is == Ref::Future && word.end == i + 1 && reader.skip(word.end, Frame::Of).is_some() {
         return None;
+    }
+    // وقت سابق الخميس: the day alone tells the time; وقت سابق لسقوطها: before something told.
+    if word.end == i + 2 && word.is != Ref::Present && (day(reader, word.end).is_some() || reader.key(word.end).starts_with(LAM)) {
+        return None;
+    }
+    // حليفا سابقا: an adjective of the noun before it.
+    if word.end == i + 1 && i > reader.first && reader.key(i).ends_with(ALEF) && word.is != Ref::Present && word.clitics.letters == 0 {
+        let noun = reader.key(i - 1);
+        if noun.ends_with(ALEF) && !noun.ends_with(HER) && reader.is_word(i - 1) && noun.len() > 6 {
+            return None;
+        }
     }
     // السابق, المستقبل: nouns only after a preposition.
     let noun = word.end == i + 1 && is_definite(reader.key(i)) && word.is != Ref::Present;

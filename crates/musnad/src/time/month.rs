@@ -32,6 +32,11 @@ pub fn month(reader: &Reader, i: usize) -> Option<Month> {
     let mut found = named(reader, at)?;
     found.sure |= noun.is_some();
     found = second_name(reader, found);
+    if found.hijri
+        && let Some(word) = reader.frame(found.end, |f| (f == Frame::Blessed).then_some(())).filter(|w| w.clitics.article)
+    {
+        found = Month { end: word.end, sure: true, ..found };
+    }
     Some(years(reader, found))
 }
 
@@ -80,7 +85,8 @@ pub fn near(reader: &Reader, first: usize, m: Month, year: i16, now: i8) -> i16 
         return last;
     }
     match tense(reader, first, m.end) {
-        Tense::Future => next,
+        // A plan does not reach back; but a month just past is rather that of something told beside the plan.
+        Tense::Future if m.month >= now || now - m.month > 2 => next,
         // A verb beside it places the month; one further off may tell of a plan.
         Tense::Past(distance) if distance <= 6 && m.month > now && ahead > 2 => last,
         // Without a word of its own a month is one of this year, unless last year's is much nearer.

@@ -3,6 +3,10 @@
 use super::expression::{Expression, Value};
 use super::reader::{Reader, Told};
 use crate::lexicon::time::{Frame, Unit};
+use crate::morph::is_definite;
+
+/// The pronouns that make a noun definite, folded; ه is also the folded ة, which is let through.
+const PRONOUNS: [&str; 4] = ["\u{0647}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}"];
 
 /// A recurring time at token `i`.
 pub fn recurrence(reader: &Reader, i: usize) -> Option<Expression> {
@@ -10,7 +14,10 @@ pub fn recurrence(reader: &Reader, i: usize) -> Option<Expression> {
         return Some(Expression::every(word.end, 1.0, word.is, "time/set-adverb"));
     }
     if let Some(word) = reader.frame(i, |f| if let Frame::SetAdjective(u) = f { Some(u) } else { None }) {
-        return Some(Expression::every(word.end, 1.0, word.is, "time/set-adjective"));
+        // رافع الشهري: with its article it follows a definite noun, or it is a name.
+        let noun = i.checked_sub(1).filter(|b| *b >= reader.first).map_or("", |b| reader.key(b));
+        let definite = is_definite(noun) || PRONOUNS.iter().any(|p| noun.ends_with(p));
+        return (!word.clitics.article || definite).then(|| Expression::every(word.end, 1.0, word.is, "time/set-adjective"));
     }
     every(reader, i).or_else(|| one_after_another(reader, i))
 }

@@ -178,7 +178,9 @@ pub fn season(reader: &Reader, i: usize) -> Option<Expression> {
         });
         return Some(Expression::at(end, Point::Season(year, word.is), "time/season"));
     }
-    if let Some((y, end)) = year_after(reader, word.end) {
+    // صيف هذا العام, الصيف 2016; but الصيف لهذا العام are two.
+    let told = if word.clitics.article { year_digits(reader, word.end).filter(|y| !y.hijri).map(|y| (y.year, y.end)) } else { year_after(reader, word.end) };
+    if let Some((y, end)) = told {
         return Some(Expression::at(end, Point::Season(Some(y), word.is), "time/season"));
     }
     (word.clitics.article && (this.is_some() || noun.is_some())).then(|| Expression::at(word.end, Point::Season(today.map(|t| t.0), word.is), "time/season"))

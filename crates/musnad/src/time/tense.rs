@@ -29,9 +29,14 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         if reader.is(i, Punct::Stop) || reader.is(i, Punct::Semicolon) || reader.is(i, Punct::Question) {
             break;
         }
+        // الحكم الذي أصدرته المحكمة الجمعة: the verb of a relative clause decides; an unknown one is no plan.
+        if reader.skip(i, Frame::Relative).is_some() {
+            return Tense::Unknown;
+        }
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(first - i),
+            None if spelled_future(reader, i) => return Tense::Future,
             None => {}
         }
     }
@@ -71,10 +76,13 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
             }
         }
     }
-    if past {
-        return Some(Signal::Past);
-    }
-    (reader.layers.matches.at(i).iter().all(|m| m.sense.table >= Table::Months) && looks_future(reader.key(i))).then_some(Signal::Future)
+    past.then_some(Signal::Past)
+}
+
+/// A word that the lexicon lacks, spelled like a future verb and not governed like a noun.
+fn spelled_future(reader: &Reader, i: usize) -> bool {
+    let known = reader.layers.matches.at(i).iter().any(|m| m.sense.table < Table::Months);
+    !known && looks_future(reader.key(i)) && reader.frame_before(i, |f| matches!(f, Frame::In | Frame::Of | Frame::Until).then_some(())).is_none()
 }
 
 /// The letters of the future's prefixes.
@@ -88,12 +96,13 @@ mod letter {
     pub const YEH: char = '\u{064A}';
     pub const HEH: char = '\u{0647}';
     pub const REH: char = '\u{0631}';
+    pub const TAH: char = '\u{0637}';
 }
 
 /// Whether a word that the lexicon lacks is spelled like a verb with س: سيـ or ستـ and three letters more, not سيا… سيد… ستي….
 fn looks_future(key: &str) -> bool {
     use letter::*;
     let bare = key.strip_prefix([WAW, FEH]).unwrap_or(key);
-    let rest = bare.strip_prefix(SEEN_YEH).map(|r| (r, [ALEF, DAL, WAW, REH])).or_else(|| bare.strip_prefix(SEEN_TEH).map(|r| (r, [YEH, HEH, WAW, ALEF])));
-    rest.is_some_and(|(rest, never)| rest.len() >= 6 && !rest.starts_with(never))
+    let rest = bare.strip_prefix(SEEN_YEH).map(|r| (r, [ALEF, DAL, WAW, REH, TAH])).or_else(|| bare.strip_prefix(SEEN_TEH).map(|r| (r, [YEH, HEH, WAW, ALEF, REH])));
+    rest.is_some_and(|(rest, never)| rest.len() >= 6 && !rest.starts_with(never) && !rest.ends_with(HEH))
 }
