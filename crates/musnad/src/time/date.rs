@@ -2,11 +2,12 @@
 
 use super::calendar::{Point, day, hijri_day, to_hijri};
 use super::expression::Expression;
-use super::month::{Month, gregorian_year, month, near, side, year_digits, year_told};
+use super::month::{Month, Told4, gregorian_year, month, near, side, year_digits, year_in_words, year_told};
 use super::reader::{Before, Reader, Told};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, TimeWord, Unit};
 use crate::morph::is_definite;
+use crate::record::TimeMod;
 use crate::token::{Punct, TokenKind};
 
 /// A day of a month, with what is told of the month's year.
@@ -66,6 +67,28 @@ fn listed_year(reader: &Reader, m: Month) -> Option<i16> {
         at = next.end;
     }
     None
+}
+
+/// `اليوم الثالث من أكتوبر`, `ثالث يوم من شهر شوال`, `آخر يوم في السنة` of a month.
+pub fn day_noun_of_month(reader: &Reader, i: usize) -> Option<Expression> {
+    let day_noun = |at: usize, article: bool| reader.unit(at).filter(|u| u.is == (Unit::Day, Told::One) && u.clitics.article == article).map(|u| u.end);
+    let last = |at: usize| reader.frame(at, |f| matches!(f, Frame::Recent | Frame::Edge(TimeMod::End)).then_some(())).map(|w| (None, w.end));
+    let ordinal = |at: usize| reader.ordinal(at).map(|o| (Some(o.is as i8), o.end)).or_else(|| last(at));
+    let (number, after) = match day_noun(i, true) {
+        Some(at) => ordinal(at).filter(|_| is_definite(reader.key(at)))?,
+        None => {
+            let (number, at) = ordinal(i).filter(|_| !is_definite(reader.key(i)))?;
+            (number, day_noun(at, false)?)
+        }
+    };
+    let at = reader.skip(after, Frame::Of).or_else(|| reader.skip(after, Frame::In)).unwrap_or(after);
+    let m = month(reader, at)?;
+    let number = match number {
+        Some(n) => n,
+        None if m.hijri => return None,
+        None => gregorian_year(reader, i, m).and_then(|y| day(y, m.month, 1)).map_or(31, |d| d.days_in_month()),
+    };
+    place(reader, i, DayOf { end: m.end, day: number, month: m }).map(|p| Expression::at(m.end, p, "time/day-of-month"))
 }
 
 /// يوم 24: a day of the month nearest by tense, where يوم stands before the number.
@@ -196,7 +219,8 @@ pub fn numeric(reader: &Reader, i: usize) -> Option<Expression> {
     }
     // 22/04: a day only where the text says so and no other reading is left.
     let dated = reader.before(i) == Before::In || after_day_word(reader, i);
-    if dated && mark == Punct::Slash && a_len <= 2 && b_len == 2 && !reader.is(i + 3, Punct::Slash) && !reader.counts_noun(i + 3) {
+    let padded = a_len == 2 && a > 12 && b <= 12 && reader.key(i + 2).starts_with('0');
+    if (dated || padded) && mark == Punct::Slash && a_len <= 2 && b_len == 2 && !reader.is(i + 3, Punct::Slash) && !reader.counts_noun(i + 3) {
         let (d, m) = if b > 12 { (b, a) } else { (a, b) };
         if (1..=31).contains(&d) && (1..=12).contains(&m) {
             let (d, m) = (d as i8, m as i8);
@@ -255,12 +279,9 @@ pub fn english(reader: &Reader, i: usize) -> Option<Expression> {
 pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
     if let Some(unit) = reader.unit(i).filter(|u| u.is.0 == Unit::Year) {
         let at = unit.end;
-        let found = year_digits(reader, at).or_else(|| {
-            // عام 247م: a short year has its era; words are taken by the number layer.
-            let (n, end) = reader.number(at)?;
-            let told = n.fract() == 0.0 && ((1000.0..2200.0).contains(&n)) && reader.is_word(at);
-            told.then_some(super::month::Told4 { end, year: n as i16, hijri: false })
-        })?;
+        // سنة 247: a year of three digits stands alone at the end.
+        let short = || reader.digits(at).filter(|(_, len)| *len == 3 && !reader.is_word(at + 1)).map(|(n, _)| Told4 { end: at + 1, year: n as i16, hijri: false });
+        let found = year_digits(reader, at).or_else(|| year_in_words(reader, at)).or_else(short)?;
         return found.point().map(|p| Expression::at(found.end, p, "time/year"));
     }
     let found = year_digits(reader, i)?;

@@ -1,5 +1,7 @@
 //! Lengths of time, ages, and points at a distance: ثلاثة أسابيع، يومين، 67 عاما، قبل ثلاثة أسابيع، السنوات الخمس الماضية.
 
+use jiff::civil::Date;
+
 use super::calendar::{Length, Point, shift};
 use super::day::day;
 use super::expression::{Expression, direction};
@@ -36,22 +38,33 @@ pub fn anchored(reader: &Reader, i: usize) -> Option<Expression> {
         None => (None, at),
     };
     let m = measure(reader, from)?;
-    // قبل يومين من الهجوم: a length, measured from something told. قبل أيام العيد: no count at all.
-    let of_event = reader.skip(m.end, Frame::Of).is_some_and(|next| reader.frame(next, |f| (f == Frame::Ref(Ref::Present)).then_some(())).is_none());
-    if of_event || m.definite || followed_by_owner(reader, m) {
+    // قبل يومين من الهجوم: a length, measured from something told; من الآن is the article's day. قبل أيام العيد: no count at all.
+    let of = reader.skip(m.end, Frame::Of);
+    let now = of.and_then(|next| reader.skip(next, Frame::Ref(Ref::Present)));
+    if (of.is_some() && now.is_none()) || m.definite || followed_by_owner(reader, m) {
         return None;
     }
-    if sign > 0 && tense(reader, i, m.end) != Tense::Future {
+    if sign > 0 && now.is_none() && tense(reader, i, m.end) != Tense::Future {
         return None;
     }
-    let now = reader.skip(m.end, Frame::Of).and_then(|next| reader.skip(next, Frame::Ref(Ref::Present)));
     let end = now.unwrap_or(m.end);
-    let length = m.length;
-    let point = match (length.count, reader.today) {
-        (Some(n), Some(today)) if n.fract() == 0.0 && n.abs() < 10_000.0 => shift(today, length.unit, sign * n as i32)?,
-        (Some(_), Some(_)) | (None, _) | (_, None) => direction(sign),
-    };
+    let point = reader.today.and_then(|today| away(today, m.length, sign)).unwrap_or(direction(sign));
     Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }).with(modifier))
+}
+
+/// The point at that distance from `today`; none for an untold or broken count.
+fn away(today: Date, length: Length, sign: i32) -> Option<Point> {
+    let whole = |n: f64| (n.fract() == 0.0 && n.abs() < 10_000.0).then_some(sign * n as i32);
+    let count = whole(length.count?)?;
+    let Some((rest, unit)) = length.rest else { return shift(today, length.unit, count) };
+    // Years and days: the larger first, the result as exact as the smaller.
+    let span = match length.unit {
+        Unit::Year => jiff::Span::new().try_years(count),
+        Unit::Month => jiff::Span::new().try_months(count),
+        Unit::Week => jiff::Span::new().try_weeks(count),
+        _ => jiff::Span::new().try_days(count),
+    };
+    shift(today.checked_add(span.ok()?).ok()?, unit, whole(rest)?)
 }
 
 /// A length that stands by itself.
