@@ -59,13 +59,17 @@ enum Signal {
 }
 
 fn signal(reader: &Reader, i: usize) -> Option<Signal> {
-    let mut past = false;
+    let (mut past, mut noun) = (false, false);
     for m in reader.layers.matches.at(i) {
         if let Form::Verb(form) = m.sense.form {
             if m.clitics.future {
                 return Some(Signal::Future);
             }
-            past |= matches!(form.kind, VerbKind::Perfect | VerbKind::PerfectPassive) && m.clitics.free();
+            let perfect = matches!(form.kind, VerbKind::Perfect | VerbKind::PerfectPassive);
+            past |= perfect && m.clitics.free();
+            noun |= matches!(form.kind, VerbKind::Masdar);
+        } else if m.sense.table < Table::Months {
+            noun = true;
         }
         // The present of a verb of saying reports what was said; that of other verbs may be either.
         if let Some(TimeWord::Frame(frame)) = reader.layers.lexicon.time_word(m.sense) {
@@ -76,7 +80,8 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
             }
         }
     }
-    past.then_some(Signal::Past)
+    // A word that may be a noun as well (عقد) tells nothing.
+    (past && !noun).then_some(Signal::Past)
 }
 
 /// A word that the lexicon lacks, spelled like a future verb and not governed like a noun.
