@@ -93,6 +93,10 @@ pub fn day_noun_of_month(reader: &Reader, i: usize) -> Option<Expression> {
 
 /// يوم 24: a day of the month nearest by tense, where يوم stands before the number.
 pub fn numbered_day(reader: &Reader, i: usize, first: usize) -> Option<Expression> {
+    // يوم واحد is a length.
+    if reader.digits(i).is_none() && !is_definite(reader.key(i)) {
+        return None;
+    }
     let (number, end) = day_number(reader, i)?;
     // A number that counts something is no day.
     if reader.counts_noun(end) || reader.is(end, Punct::Percent) || reader.is(end, Punct::Slash) {
@@ -138,8 +142,10 @@ fn is_article(key: &str) -> bool {
 /// The month after a day's number: `يوليو`, `من شهر شوال`, `/ أكتوبر`.
 fn of_month(reader: &Reader, number: i8, after: usize) -> Option<DayOf> {
     let at = reader.skip(after, Frame::Of).unwrap_or(after);
-    let at = if reader.is(at, Punct::Slash) || reader.is(at, Punct::Dash) || reader.is(at, Punct::Stop) { at + 1 } else { at };
-    let m = month(reader, at)?;
+    let mark = reader.is(at, Punct::Dash) || reader.is(at, Punct::Stop);
+    let at = if mark || reader.is(at, Punct::Slash) { at + 1 } else { at };
+    // 6 - صفر is a score.
+    let m = month(reader, at).filter(|m| !(mark && m.hijri))?;
     let clear = reader.layers.matches.at(at).iter().any(|m| m.clitics.prep.is_none() && !m.clitics.conj);
     let most = if m.hijri { 30 } else { 31 };
     (number <= most && clear).then_some(DayOf { end: m.end, day: number, month: m })
@@ -304,7 +310,7 @@ pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
 fn pair(reader: &Reader, i: usize, year: i16) -> bool {
     let mark = |at: usize| reader.is(at, Punct::Slash) || reader.is(at, Punct::Dash);
     let is_year = |at: usize, want: i16| reader.digits(at).is_some_and(|(n, len)| len == 4 && n == u32::try_from(want).unwrap_or(0));
-    (mark(i + 1) && is_year(i + 2, year + 1)) || (i >= reader.first + 2 && mark(i - 1) && is_year(i - 2, year - 1))
+    (mark(i + 1) && (is_year(i + 2, year + 1) || is_year(i + 2, year - 1))) || (i >= reader.first + 2 && mark(i - 1) && (is_year(i - 2, year - 1) || is_year(i - 2, year + 1)))
 }
 
 /// The year after a season, a quarter or a decade; that of the article when none is told.

@@ -231,11 +231,13 @@ fn second_weekday(reader: &Reader, i: usize) -> Option<usize> {
 
 /// `الليلة`, `الليلة الماضية`, `الليلة قبل الماضية`.
 fn night(reader: &Reader, i: usize) -> Option<Expression> {
-    let end = reader.skip(i, Frame::Night)?;
-    let (days, end) = framed(reader, end).unwrap_or((0, end));
-    if reader.ordinal(end).is_some() {
+    let after = reader.skip(i, Frame::Night)?;
+    let framed = framed(reader, after);
+    // في الليلة التي, نفس الليلة: a night told of.
+    if framed.is_none() && (!is_today(reader, i, after) || reader.skip(after, Frame::Relative).is_some()) {
         return None;
     }
+    let (days, end) = framed.unwrap_or((0, after));
     let point = match reader.today {
         Some(today) => Point::Day(today.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?),
         None => direction(days),
@@ -249,6 +251,6 @@ pub fn this_part(reader: &Reader, i: usize) -> Option<Expression> {
     if let Some(end) = reader.skip(at, Frame::Night) {
         return Some(today_at(reader, Within::Part("NI"), end, "time/this-part"));
     }
-    let part: Word<Part> = reader.part(at).filter(|p| p.clitics.article)?;
+    let part: Word<Part> = reader.part(at).filter(|p| p.clitics.article && p.is.code != "AF" && p.is.code != "MI")?;
     Some(today_at(reader, Within::Part(part.is.code), part.end, "time/this-part"))
 }

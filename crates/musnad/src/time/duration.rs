@@ -41,10 +41,12 @@ pub fn anchored(reader: &Reader, i: usize) -> Option<Expression> {
     // قبل يومين من الهجوم: a length, measured from something told; من الآن is the article's day. قبل أيام العيد: no count at all.
     let of = reader.skip(m.end, Frame::Of);
     let now = of.and_then(|next| reader.skip(next, Frame::Ref(Ref::Present)));
-    if (of.is_some() && now.is_none()) || m.definite || followed_by_owner(reader, m) {
+    let on_event = if sign > 0 { reader.skip(m.end, Frame::In) } else { None };
+    let of_event = of.or(on_event).is_some() && now.is_none();
+    if of_event || m.definite || followed_by_owner(reader, m) {
         return None;
     }
-    if sign > 0 && now.is_none() && tense(reader, i, m.end) != Tense::Future {
+    if sign > 0 && now.is_none() && (reader.is(m.end, Punct::Comma) || tense(reader, i, m.end) != Tense::Future) {
         return None;
     }
     let end = now.unwrap_or(m.end);
@@ -183,7 +185,8 @@ pub fn whole(reader: &Reader, i: usize) -> Option<Expression> {
 /// `آخر 24 ساعة`: the last so many units, one expression with آخر.
 pub fn last_units(reader: &Reader, i: usize) -> Option<Expression> {
     let at = reader.frame(i, |f| matches!(f, Frame::Edge(crate::record::TimeMod::End)).then_some(())).filter(|w| !w.clitics.article)?.end;
-    let m = measure(reader, at).filter(|m| m.noun.is_none() && !m.definite)?;
+    let prefixed = reader.numbers.get(reader.numbers.partition_point(|n| n.first < at)).is_some_and(|n| n.first == at && n.span.start > reader.layers.tokens.span(at).start);
+    let m = measure(reader, at).filter(|m| m.noun.is_none() && !m.definite && !prefixed)?;
     Some(Expression::lasts(m.end, m.length, "time/last-units"))
 }
 

@@ -123,6 +123,9 @@ fn second_name(reader: &Reader, m: Month) -> Month {
         if let Some(o) = other(m.end + 1) {
             return Month { end: o.end, sure: true, ..m };
         }
+    } else if let Some(o) = other(m.end) {
+        // ديسمبر كانون الأول
+        return Month { end: o.end, sure: true, ..m };
     } else if reader.is(m.end, Punct::ParenOpen)
         && let Some(o) = other(m.end + 1)
         && reader.is(o.end, Punct::ParenClose)
