@@ -41,6 +41,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_frames", include_str!("../tables/time_frames.tsv")),
     ("feasts", include_str!("../tables/feasts.tsv")),
     ("time_names", include_str!("../tables/time_names.tsv")),
+    ("rules", include_str!("../tables/rules.tsv")),
 ];
 
 /// The lexicon's version: it changes with every change of a table that changes what is read.

@@ -1,12 +1,11 @@
 //! Who bound himself to what, by when?
 
-use crate::Layers;
+use crate::class::Classes;
 use crate::evidence::Evidence;
 use crate::name::Names;
 use crate::quote::Statement;
 use crate::record::CommitmentKind;
 use crate::text::Span;
-use crate::time::Time;
 
 /// What a party bound itself to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +23,6 @@ pub struct Commitment {
 }
 
 /// All commitments of a text, in order.
-pub fn commitments(_layers: &Layers, _names: &Names, _times: &[Time], _statements: &[Statement]) -> Vec<Commitment> {
+pub fn commitments(_c: &Classes, _names: &Names, _statements: &[Statement]) -> Vec<Commitment> {
     Vec::new()
 }

@@ -12,6 +12,7 @@
 //! assert_eq!(record.times[0].value, "2024-03-04");
 //! ```
 
+pub mod class;
 pub mod commitment;
 pub mod evidence;
 pub mod lexicon;
@@ -100,9 +101,11 @@ pub fn read_with(article: &Article, lexicon: &Lexicon, extra: Extra) -> Record {
     let numbers = number::numbers(&layers);
     let times = time::times(&layers, &numbers);
     let quantities = quantity::quantities(&layers, &numbers, &times);
-    let names = name::names(&layers, &times);
-    let statements = quote::statements(&layers, &names, &times);
-    let commitments = commitment::commitments(&layers, &names, &times, &statements);
+    let classes = class::Classes::new(&layers, &times);
+    let names = name::names(&classes);
+    let statements = quote::statements(&classes, &names);
+    let commitments = commitment::commitments(&classes, &names, &statements);
+    drop(classes);
 
     write::record(&layers, extra, numbers, times, quantities, names, statements, commitments)
 }

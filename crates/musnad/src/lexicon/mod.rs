@@ -57,8 +57,11 @@ pub enum Form {
 pub struct Node(u32);
 
 /// All that the reader knows about Arabic.
+#[derive(Default)]
 pub struct Lexicon {
     tables: Vec<Rows>,
+    /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
+    classes: Vec<Vec<&'static str>>,
     words: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
     children: FxHashMap<(u32, u32), u32>,
@@ -69,12 +72,12 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
-    /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
-    times: Vec<Vec<TimeWord>>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
     pub number_modifiers: Vec<NumberModifier>,
+    /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
+    times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
 }
 
@@ -108,7 +111,15 @@ impl Lexicon {
                 Rows::parse(name, text, &mut problems)
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), numbers: Vec::new(), number_modifiers: Vec::new(), times: Vec::new(), problems }, at: vec![Vec::new()] };
+        let classes = tables
+            .iter()
+            .map(|rows| {
+                let column = if rows.columns().contains(&"class") { "class" } else { "kind" };
+                (0..rows.len()).map(|row| rows.cell(row, column)).collect()
+            })
+            .collect();
+        let lexicon = Lexicon { tables, classes, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
+        let mut build = Build { lexicon, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -133,6 +144,11 @@ impl Lexicon {
     /// A cell of a sense's row.
     pub fn cell(&self, sense: Sense, column: &str) -> &'static str {
         self.rows(sense.table).cell(sense.row as usize, column)
+    }
+
+    /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
+    pub fn class(&self, sense: Sense) -> &'static str {
+        self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
     }
 
     /// A sense's row as evidence names it: `cue/qala`.

@@ -1,13 +1,79 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
-use crate::Layers;
-use crate::time::Time;
+pub mod party;
+pub mod phrase;
 
-/// Names of a text.
+use crate::class::{Class, Classes};
+use crate::text::Span;
+use party::{Parties, name_span};
+use phrase::{Head, Joint, phrase};
+
+/// The names of a text.
 #[derive(Clone, Debug, Default)]
-pub struct Names {}
+pub struct Names {
+    /// Persons and organisations with all their mentions.
+    pub parties: Parties,
+    /// Places: name and mentions.
+    pub places: Vec<(String, Vec<Span>)>,
+}
 
-/// All names of a text.
-pub fn names(_layers: &Layers, _times: &[Time]) -> Names {
-    Names::default()
+/// Finds the names in running text and joins the mentions of one party.
+pub fn names(c: &Classes) -> Names {
+    let mut names = Names::default();
+    let mut i = 0;
+    while i < c.l.tokens.len() {
+        let class = c.at(i);
+        if !class.any(Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE).or(Class::SOURCE)) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+            i += 1;
+            continue;
+        }
+        let sentence = c.l.sentences.tokens(c.l.sentences.of(i));
+        let Some(found) = phrase(c, i, sentence.end, Joint::Apart) else {
+            i += 1;
+            continue;
+        };
+        match found.head {
+            Head::Person => {
+                let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
+                if known || found.role.len() > 0 && found.role.start < found.name.start {
+                    names.parties.add(c, &found);
+                }
+                i = found.name.end.max(i + 1);
+            }
+            Head::Organisation if class.any(Class::PLACE) && !class.any(Class::ORGANISATION) => {
+                let end = c.l.matches.at(i).iter().filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords).map(|m| m.end()).max().unwrap_or(i + 1);
+                place(c, i, end, &mut names);
+                i = end.max(i + 1);
+            }
+            Head::Organisation => {
+                names.parties.add(c, &found);
+                // What stands inside may name others: رئيس, places.
+                i = found.sense.map_or(i + 1, |_| first_end(c, i)).max(i + 1);
+            }
+            _ => {
+                if class.any(Class::PLACE) {
+                    place(c, i, i + 1, &mut names);
+                }
+                i = first_end(c, i).max(i + 1);
+            }
+        }
+    }
+    names
+}
+
+/// The end of the longest named match at a token.
+fn first_end(c: &Classes, i: usize) -> usize {
+    use crate::lexicon::table::Table::*;
+    c.l.matches.at(i).iter().filter(|m| matches!(m.sense.table, Bodies | Outlets | Groups | OrgHeads | Titles | Sources | Countries | Cities)).map(|m| m.end()).max().unwrap_or(i + 1)
+}
+
+fn place(c: &Classes, first: usize, end: usize, names: &mut Names) {
+    /// How many places are looked through for an earlier mention; keeps long texts linear.
+    const MEMORY: usize = 400;
+    let name = party::name_text(c, first..end);
+    let span = name_span(c, first..end);
+    match names.places.iter_mut().rev().take(MEMORY).find(|(n, _)| *n == name) {
+        Some((_, mentions)) => mentions.push(span),
+        None => names.places.push((name, vec![span])),
+    }
 }

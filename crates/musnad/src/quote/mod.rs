@@ -1,12 +1,28 @@
-//! Who said what, through whom?
+//! Who said what, through whom? Statements with their cue, content, speaker and chain.
+//!
+//! 1. [`marks`] pairs the quote marks. 2. Cues, attribution phrases, headline colons and embeds are read into frames: the reporting
+//! word, the speaker's phrase, and where the content begins. 3. [`content`] measures each content, now that all later cues are known.
+//! 4. [`speaker`] resolves the speakers in order and chains what is told inside what.
 
-use crate::Layers;
+mod attribution;
+mod content;
+mod cue;
+mod layout;
+pub mod marks;
+mod speaker;
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
+use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::reporting::Act;
+use crate::lexicon::table::Table;
 use crate::name::Names;
 use crate::record::{Kind, StatementType};
 use crate::text::Span;
-use crate::time::Time;
+use cue::{Frame, Join, Subject};
+use speaker::{Discourse, Source};
 
 /// A statement.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +35,7 @@ pub struct Statement {
     pub cue: Option<Span>,
     /// What the source does by saying it.
     pub act: Act,
-    /// The source's name.
+    /// The source's name; empty when the article does not tell it.
     pub speaker: String,
     /// What kind of source.
     pub speaker_kind: Kind,
@@ -41,7 +57,244 @@ pub struct Statement {
     pub evidence: Evidence,
 }
 
+/// A frame whose content is measured.
+struct Draft {
+    frame: Frame,
+    spans: Vec<Range<usize>>,
+    kind: StatementType,
+    embed: Option<layout::Embed>,
+}
+
 /// All statements of a text, in order.
-pub fn statements(_layers: &Layers, _names: &Names, _times: &[Time]) -> Vec<Statement> {
-    Vec::new()
+pub fn statements(c: &Classes, names: &Names) -> Vec<Statement> {
+    let quotes = marks::pair(c.l);
+    let frames = frames(c, &quotes);
+    let mut drafts: Vec<Draft> = Vec::with_capacity(frames.len());
+    for n in 0..frames.len() {
+        if let (Some(frame), Some(measured)) = (frames.get(n), content::measure(c, &quotes, &frames, n)) {
+            drafts.push(Draft { frame: frame.clone(), spans: measured.spans, kind: measured.kind, embed: None });
+        }
+    }
+    let mut drafts = without_doubles(drafts);
+    for paragraph in 1..c.l.sentences.paragraphs.len() {
+        if let Some(embed) = layout::embed(c, paragraph) {
+            // What was found inside the post is the post.
+            drafts.retain(|d| !embed.content.iter().any(|p| p.contains(&d.frame.cue.start)));
+            drafts.push(Draft { frame: embed.frame.clone(), spans: embed.content.clone(), kind: StatementType::Embed, embed: Some(embed) });
+        }
+    }
+    drafts.sort_by_key(|d| (d.frame.clause.min(d.frame.cue.start), d.frame.cue.start));
+    speakers(c, names, drafts)
+}
+
+/// All frames in order of their cues.
+fn frames(c: &Classes, quotes: &marks::Quotes) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    for paragraph in 0..c.l.sentences.paragraphs.len() {
+        frames.extend(layout::headline(c, quotes, paragraph));
+    }
+    let reporting = Class::CUE.or(Class::PARTICIPLE).or(Class::SPEECH_MASDAR);
+    let mut skip_to = 0;
+    for i in 0..c.l.tokens.len() {
+        if i < skip_to {
+            continue;
+        }
+        if c.is(i, Class::ATTRIBUTION)
+            && let Some(frame) = attribution::attribution_at(c, quotes, i)
+        {
+            skip_to = frame.cue.end;
+            frames.push(frame);
+            continue;
+        }
+        if c.is(i, reporting)
+            && let Some(mut frame) = cue::frame_at(c, quotes, i)
+        {
+            let sentence = c.l.sentences.tokens(c.l.sentences.of(i));
+            attribution::relay(c, &mut frame, &sentence);
+            frames.push(frame);
+        }
+    }
+    let mut frames = joined(c, frames);
+    frames.sort_by_key(|f| f.clause);
+    frames
+}
+
+/// An attribution beside a cue of its own is a link of that cue's chain: وقالت الوكالة، نقلا عن فلان، إن; بحسب الوكالة قال فلان إن.
+fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
+    let mut out: Vec<Frame> = Vec::with_capacity(frames.len());
+    for frame in frames {
+        let attribution = frame.form.is_none() && matches!(frame.join, Join::Before | Join::After | Join::Quote) && !frame.cue.is_empty();
+        let previous = out.last_mut().filter(|p| c.l.sentences.of(p.cue.start) == c.l.sentences.of(frame.cue.start));
+        match previous {
+            // Inside the frame of a verb.
+            Some(verb) if attribution && verb.form.is_some() && verb.content >= frame.cue.end && verb.cue.end <= frame.cue.start => {
+                let Subject::Phrase(named) = frame.subject else { continue };
+                if relays_from(c, &frame.cue) {
+                    if let Subject::Phrase(outer) = std::mem::replace(&mut verb.subject, Subject::Phrase(named)) {
+                        verb.relay = vec![outer];
+                    }
+                    verb.cue = frame.cue;
+                    verb.act = frame.act;
+                } else {
+                    verb.relay = vec![named];
+                }
+            }
+            // Opening a sentence whose verb follows.
+            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
+                let mut frame = frame;
+                if let Subject::Phrase(outer) = &opening.subject {
+                    frame.relay = vec![outer.clone()];
+                }
+                *opening = frame;
+            }
+            _ => out.push(frame),
+        }
+    }
+    out
+}
+
+/// نقلا عن: what follows is the speaker, what stands before relays.
+fn relays_from(c: &Classes, cue: &Range<usize>) -> bool {
+    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().rows(Table::Attribution).id(m.sense.row as usize).starts_with("naqlan"))
+}
+
+/// Of two cues for one content the nearer one holds; a relaying verb yields to قوله.
+fn without_doubles(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    drafts.sort_by_key(|d| (d.frame.content, std::cmp::Reverse(d.frame.cue.start)));
+    drafts.dedup_by(|later, first| later.frame.content == first.frame.content && later.frame.join != Join::Before && first.frame.join != Join::Before);
+    drafts
+}
+
+/// Resolves the speakers in order, and chains statements told inside others.
+fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
+    let mut discourse = Discourse::default();
+    let mut out: Vec<Statement> = Vec::with_capacity(drafts.len());
+    // The statements around the current one: end token, speaker, chain.
+    let mut open: Vec<(usize, Source, Vec<Source>)> = Vec::new();
+    // The speaker of the current sentence's main cue.
+    let mut in_sentence: Option<(usize, (Source, Vec<Source>))> = None;
+    for draft in drafts {
+        let frame = &draft.frame;
+        let at = frame.cue.start;
+        let sentence = c.l.sentences.of(at);
+        if in_sentence.as_ref().is_some_and(|(s, _)| *s != sentence) {
+            in_sentence = None;
+        }
+        open.retain(|(end, ..)| frame.clause < *end);
+        let nested = !open.is_empty() && frame.join != Join::Before && frame.join != Join::After;
+        let own = matches!(frame.subject, Subject::Phrase(_));
+        let same = if matches!(frame.subject, Subject::Same) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
+        let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
+        let (source, mut via) = match (resolved, &draft.embed) {
+            (Some(found), None) => found,
+            (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),
+            (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
+        };
+        if source.name.is_empty() {
+            // Nobody is known to have said it: a statement needs a source.
+            continue;
+        }
+        if nested
+            && own
+            && let Some((_, outer, outer_via)) = open.last()
+            && outer.name != source.name
+            && via.is_empty()
+        {
+            via = outer_via.clone();
+            via.push(outer.clone());
+        }
+        if !nested {
+            discourse.spoke(c, frame, &source, &via);
+            if frame.join != Join::Before {
+                in_sentence = Some((sentence, (source.clone(), via.clone())));
+            }
+        }
+        if matches!(frame.join, Join::Clause | Join::Noun | Join::Colon | Join::After)
+            && let Some(last) = draft.spans.last()
+        {
+            open.push((last.end, source.clone(), via.clone()));
+        }
+        out.push(statement(c, draft, source, via));
+    }
+    out
+}
+
+/// The subject of the clause that a participle hangs on, when that clause is no statement: استقبل الوزير … مؤكدا أن.
+fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<(Source, Vec<Source>)> {
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.cue.start));
+    let verb = (sentence.start..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !cue::noun_like(c, j))?;
+    let phrase = match cue::subject_before(c, verb, &sentence) {
+        Some((phrase, _)) => phrase,
+        None => {
+            let stop = (verb + 1..frame.cue.start).find(|&j| c.punct(j, crate::token::Punct::Comma) && j > verb + 6).unwrap_or(frame.cue.start);
+            cue::subject_after(c, verb + 1, stop)?
+        }
+    };
+    let gender = frame.form.map(|f| f.gender);
+    let fits = !matches!(phrase.head, crate::name::phrase::Head::Other | crate::name::phrase::Head::Document) && gender.is_none_or(|g| g == phrase.gender);
+    let probe = Frame { subject: Subject::Phrase(phrase), ..frame.clone() };
+    if fits { discourse.resolve(c, names, &probe, None) } else { None }
+}
+
+/// The author of a post: a party of the article whose name the author line gives, or the line's own name.
+fn embed_author(names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
+    let party = names.parties.by_text(&embed.author).and_then(|id| names.parties.get(id));
+    match (party, found) {
+        (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number },
+        (None, Some((source, _))) if matches!(embed.frame.subject, Subject::Phrase(_)) && source.kind != Kind::Unnamed => source,
+        _ => Source { name: embed.author.clone(), kind: Kind::Person, gender: crate::lexicon::conjugate::Gender::Masculine, number: crate::lexicon::conjugate::Count::Singular },
+    }
+}
+
+fn statement(c: &Classes, draft: Draft, source: Source, via: Vec<Source>) -> Statement {
+    let frame = draft.frame;
+    let cue = (!frame.cue.is_empty() && frame.join != Join::Embed).then(|| cue_span(c, &frame));
+    let letters = frame.letters;
+    let content = draft.spans.iter().enumerate().map(|(n, r)| content::span(c, r, if n == 0 && frame.join == Join::Noun { letters } else { 0 })).collect();
+    let between = frame.cue.end.min(frame.content)..frame.content.max(frame.cue.end);
+    let between = if frame.join == Join::QuoteBefore || frame.join == Join::Before { frame.cue.end..frame.cue.end } else { between };
+    let medium = between.clone().find_map(|j| {
+        let m = c.find(j, Table::SpeechNouns).filter(|m| m.clitics.pronoun.is_none() || c.lexicon().class(m.sense) == "medium")?;
+        let governed = c.is(j.saturating_sub(1), Class::PREPOSITION) || m.clitics.prep.is_some();
+        (governed && c.lexicon().class(m.sense) != "utterance").then(|| c.lexicon().cell(m.sense, "ar").split('|').next().unwrap_or("").to_owned())
+    });
+    let said_on = between.clone().find_map(|j| c.time(j)).map(|t| t.value.clone()).or_else(|| draft.embed.as_ref().and_then(|e| e.date.clone()));
+    let addressee = between.clone().find_map(|j| addressee(c, j, between.end));
+    let mention = match (&frame.subject, frame.form.map(|f| f.kind)) {
+        (_, _) if frame.join == Join::Embed => None,
+        (Subject::Phrase(p), _) => Some(p.span),
+        (_, Some(VerbKind::Masdar)) | (_, _) => None,
+    };
+    let negated = frame.cue.start > 0 && c.is(frame.cue.start - 1, Class::NEGATION) && !c.line_start(frame.cue.start);
+    Statement {
+        content,
+        kind: draft.kind,
+        cue,
+        act: frame.act,
+        speaker: source.name,
+        speaker_kind: source.kind,
+        mention,
+        via: via.into_iter().map(|v| (v.name, v.kind)).collect(),
+        medium,
+        said_on,
+        addressee,
+        handle: draft.embed.map(|e| e.handle),
+        negated,
+        evidence: frame.evidence,
+    }
+}
+
+/// The cue as whole tokens without punctuation.
+fn cue_span(c: &Classes, frame: &Frame) -> Span {
+    c.l.tokens.cover(frame.cue.start, frame.cue.end)
+}
+
+/// لـ + an outlet or a person: to whom it was said.
+fn addressee(c: &Classes, j: usize, limit: usize) -> Option<String> {
+    let m = c.l.matches.at(j).iter().find(|m| {
+        m.clitics.prep == Some(crate::morph::Prep::Li) && matches!(m.sense.table, Table::Outlets | Table::OrgHeads | Table::Sources | Table::Bodies)
+    })?;
+    let media = m.sense.table == Table::Outlets || matches!(c.lexicon().class(m.sense), "outlet" | "media");
+    let phrase = crate::name::phrase::noun_phrase(c, j, limit)?;
+    media.then(|| crate::name::party::name_text(c, phrase.name))
 }

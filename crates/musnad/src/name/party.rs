@@ -1,0 +1,286 @@
+//! One party for all its mentions in an article: full name ↔ surname ↔ office, body ↔ short form.
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::{Count, Gender};
+use crate::lexicon::table::Table;
+use crate::lexicon::{Form, Sense};
+use crate::morph::Match;
+use crate::name::phrase::{Head, NounPhrase};
+use crate::record::Kind;
+use crate::text::Span;
+use crate::token::{Punct, TokenKind, fold, skip_letters};
+
+/// A party of an article.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// The fullest name met so far.
+    pub name: String,
+    /// The folded words of that name without articles.
+    words: Vec<String>,
+    /// The words of every role told of it, without articles.
+    roles: Vec<Vec<String>>,
+    /// The roles as they stand in the text.
+    pub role_names: Vec<String>,
+    /// What heads it.
+    pub head: Head,
+    /// What kind of source.
+    pub kind: Kind,
+    /// Gender of its head.
+    pub gender: Gender,
+    /// Number of its head.
+    pub number: Count,
+    /// The lexicon row that names it.
+    row: Option<(Table, u32)>,
+    /// All mentions.
+    pub mentions: Vec<Span>,
+}
+
+/// The parties of an article, in order of first mention.
+#[derive(Clone, Debug, Default)]
+pub struct Parties {
+    /// The list.
+    pub list: Vec<Party>,
+}
+
+/// A party of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartyId(usize);
+
+/// How far back a mention looks for its party, in parties; keeps long texts linear.
+const MEMORY: usize = 400;
+
+impl Parties {
+    /// A party by its id.
+    pub fn get(&self, id: PartyId) -> Option<&Party> {
+        self.list.get(id.0)
+    }
+
+    /// Notes a mention: joins it to the party that it names, or opens a new one.
+    pub fn add(&mut self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
+        if !matches!(phrase.head, Head::Person | Head::Organisation) {
+            return None;
+        }
+        let words = words(c, phrase.name.clone());
+        if words.is_empty() || (phrase.head == Head::Person && words.len() > 7) {
+            return None;
+        }
+        let row = named_row(phrase.sense);
+        let span = name_span(c, phrase.name.clone());
+        let role = role_words(c, phrase);
+        let found = self.same(&words, phrase.head, row);
+        let id = match found {
+            Some(id) => id,
+            None => {
+                self.list.push(Party {
+                    name: name_text(c, phrase.name.clone()),
+                    words: words.clone(),
+                    roles: Vec::new(),
+                    role_names: Vec::new(),
+                    head: phrase.head,
+                    kind: phrase.kind,
+                    gender: phrase.gender,
+                    number: phrase.number,
+                    row,
+                    mentions: Vec::new(),
+                });
+                PartyId(self.list.len() - 1)
+            }
+        };
+        let party = self.list.get_mut(id.0)?;
+        if words.len() > party.words.len() {
+            party.name = name_text(c, phrase.name.clone());
+            party.words = words;
+        }
+        if !party.mentions.contains(&span) {
+            party.mentions.push(span);
+        }
+        if !role.is_empty() && !party.roles.contains(&role) {
+            party.roles.push(role);
+            party.role_names.push(crate::text::slice(c.l.text, c.l.tokens.cover(phrase.role.start, trimmed_role(c, phrase.role.clone()))).to_owned());
+            // A title tells the gender better than an unknown name.
+            if phrase.role.start < phrase.name.start {
+                party.gender = phrase.gender;
+            }
+        }
+        Some(id)
+    }
+
+    /// The party that these words name: equal, or one the beginning or end of the other, or the same row of the lexicon.
+    fn same(&self, words: &[String], head: Head, row: Option<(Table, u32)>) -> Option<PartyId> {
+        self.recent().find_map(|(n, party)| {
+            let rows = row.is_some() && row == party.row && head == Head::Organisation && row.is_some_and(|(t, _)| t != Table::OrgHeads);
+            let alike = party.head == head && (*words == party.words[..] || (head == Head::Person && person_alike(words, &party.words)) || (head == Head::Organisation && body_alike(words, &party.words)));
+            (rows || alike).then_some(PartyId(n))
+        })
+    }
+
+    fn recent(&self) -> impl Iterator<Item = (usize, &Party)> {
+        self.list.iter().enumerate().rev().take(MEMORY)
+    }
+
+    /// The party that an office alone names: الوزير، الرئيس الفرنسي.
+    pub fn by_office(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
+        let role = words(c, phrase.tokens.clone());
+        let feminine = phrase.gender;
+        let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
+        self.most_told(|p| holds(p) && p.gender == feminine).or_else(|| self.most_told(holds))
+    }
+
+    /// The organisation that a short form names: المرصد → المرصد السوري.
+    pub fn by_short_form(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
+        let short = words(c, phrase.name.clone());
+        let (first, rest) = short.split_first()?;
+        self.recent().find(|(_, p)| p.head == Head::Organisation && p.words.len() > short.len() && (p.words.first() == Some(first)) && rest.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
+    }
+
+    /// The party of this kind whose name holds all these words.
+    pub fn by_name(&self, c: &Classes, name: Range<usize>, head: Head) -> Option<PartyId> {
+        let words = words(c, name);
+        if words.is_empty() {
+            return None;
+        }
+        self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// Of the parties that fit, the one mentioned most; the newer one of equals.
+    fn most_told(&self, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
+        self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (p.mentions.len(), *n)).map(|(n, _)| PartyId(n))
+    }
+
+    /// The party whose name in Latin or Arabic letters equals this string after folding.
+    pub fn by_text(&self, name: &str) -> Option<PartyId> {
+        let wanted: Vec<String> = name.split_whitespace().map(|w| bare(&fold(w)).to_owned()).collect();
+        self.recent().find(|(_, p)| person_alike(&wanted, &p.words) || p.words == wanted).map(|(n, _)| PartyId(n))
+    }
+}
+
+/// One name is a surname or a shorter form of the other: all words of the shorter stand in the longer, in order.
+fn person_alike(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.is_empty() {
+        return false;
+    }
+    let mut rest = long.iter();
+    let ordered = short.iter().all(|w| rest.any(|v| v == w));
+    // A single given name is no surname: it must be the last word of the longer name, or its first.
+    ordered && (short.len() > 1 || long.last() == short.first() || long.first() == short.first() || long.len() > 2)
+}
+
+fn body_alike(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short.len() > 1 && short.first() == long.first() && short.iter().all(|w| long.contains(w)) && long.len() - short.len() <= 3
+}
+
+fn named_row(sense: Option<Sense>) -> Option<(Table, u32)> {
+    sense.filter(|s| matches!(s.table, Table::Bodies | Table::Outlets | Table::Groups | Table::Countries) && s.form != Form::Capital).map(|s| (s.table, s.row))
+}
+
+/// A folded word without its article.
+pub fn bare(key: &str) -> &str {
+    key.strip_prefix("\u{0627}\u{0644}").filter(|rest| rest.chars().count() > 2).unwrap_or(key)
+}
+
+/// The folded words of a range, clitics of the first and all articles taken off.
+fn words(c: &Classes, range: Range<usize>) -> Vec<String> {
+    range
+        .clone()
+        .filter(|&i| c.is_word(i))
+        .map(|i| {
+            let key = c.key(i);
+            let attached = c.attached(i).filter(|_| !c.is(i, Class::PERSON) || c.l.matches.at(i).iter().all(|m| m.clitics.prep.is_some()));
+            match attached {
+                Some((_, letters)) => {
+                    let rest: String = key.chars().skip(letters as usize).collect();
+                    // لل: the alef of the article is not written.
+                    let rest = rest.strip_prefix('\u{0644}').filter(|_| key.contains("\u{0644}\u{0644}") && rest.chars().count() > 3).map(str::to_owned).unwrap_or(rest);
+                    bare(&rest).to_owned()
+                }
+                None => bare(key).to_owned(),
+            }
+        })
+        .collect()
+}
+
+fn role_words(c: &Classes, phrase: &NounPhrase) -> Vec<String> {
+    if phrase.head == Head::Person { words(c, phrase.role.clone()) } else { Vec::new() }
+}
+
+fn trimmed_role(c: &Classes, role: Range<usize>) -> usize {
+    let mut end = role.end;
+    while end > role.start && !c.is_word(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+/// The words of a name as they stand in the text, an attached preposition and quote marks left out.
+pub fn name_text(c: &Classes, range: Range<usize>) -> String {
+    let range = outlet_name(c, range);
+    let mut out = String::new();
+    for i in range.clone() {
+        // Quote marks and the signs of a hashtag are no part of a name.
+        if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {
+            continue;
+        }
+        let span = c.l.tokens.span(i);
+        let gap = c.l.tokens.gap(i) != crate::token::Gap::None || i > 0 && (c.quote_mark(i - 1) || c.punct(i - 1, Punct::Underscore));
+        if !out.is_empty() && gap {
+            out.push(' ');
+        }
+        if i == range.start
+            && let Some((_, letters)) = c.attached(i).filter(|_| lacks_whole_reading(c, i))
+        {
+            let key: Vec<char> = c.key(i).chars().collect();
+            let at = letters as usize;
+            let lam_article = at >= 1 && key.get(at - 1) == Some(&'\u{0644}') && key.get(at) == Some(&'\u{0644}') && key.len() > at + 2;
+            if lam_article {
+                out.push_str("\u{0627}\u{0644}");
+            }
+            let skip = if lam_article { at + 1 } else { at };
+            out.push_str(crate::text::slice(c.l.text, Span::new(skip_letters(c.l.text, span, skip), span.end)));
+            continue;
+        }
+        out.push_str(crate::text::slice(c.l.text, span));
+    }
+    out
+}
+
+/// No reading of the word without a preposition is known.
+fn lacks_whole_reading(c: &Classes, i: usize) -> bool {
+    !c.l.matches.at(i).iter().any(|m| m.clitics.prep.is_none() && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+}
+
+/// صحيفة «الغارديان» البريطانية → الغارديان: the outlet's own name without its head noun and what describes it.
+fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
+    let is_media = |m: &Match| m.sense.table == Table::OrgHeads && matches!(c.lexicon().class(m.sense), "outlet" | "media");
+    let mut i = range.start;
+    while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
+        i += 1;
+    }
+    let media = i > range.start;
+    // A head noun and a name in marks: the name.
+    let from = if media { i } else { range.start };
+    if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))
+        && let Some(close) = (open + 2..range.end).find(|&j| c.quote_mark(j))
+        && (media || open == range.start + 1)
+    {
+        return open + 1..close;
+    }
+    if media && let Some(outlet) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Outlets) {
+        return i..outlet.end().min(range.end);
+    }
+    range
+}
+
+/// Where a name stands, its attached preposition left out.
+pub fn name_span(c: &Classes, range: Range<usize>) -> Span {
+    let cover = c.l.tokens.cover(range.start, range.end);
+    match c.attached(range.start).filter(|_| lacks_whole_reading(c, range.start)) {
+        Some((_, letters)) if c.l.tokens.kind(range.start) == Some(TokenKind::Word) => {
+            Span::new(skip_letters(c.l.text, c.l.tokens.span(range.start), letters as usize), cover.end)
+        }
+        _ => cover,
+    }
+}

@@ -1,0 +1,180 @@
+//! Attribution without a verb of its own: وفق، بحسب، نقلا عن، على حد قول; حسبما أفاد; relay (نقلت … عن … قوله).
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
+use crate::evidence::Evidence;
+use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::reporting::Act;
+use crate::lexicon::table::Table;
+use crate::morph::{Match, Prep};
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
+use crate::quote::cue::{Frame, Join, Subject, subject_after};
+use crate::quote::marks::Quotes;
+use crate::token::Punct;
+
+/// Reads an attribution phrase at token `i`.
+pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<Frame> {
+    let m = c.find(i, Table::Attribution)?;
+    // على حد قوله attributes nothing new: it ends the content before it ([`super::content`]).
+    if m.clitics.prep.is_some() || m.clitics.article || m.clitics.pronoun.is_some() {
+        return None;
+    }
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(i));
+    let takes = c.lexicon().cell(m.sense, "takes");
+    let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
+    let mut cue_end = m.end();
+    let mut evidence = Evidence::of("quote/attribution").and(m.sense);
+    let mut act = act;
+    let after = phrase_after(c, m, takes, sentence.end);
+    let (subject, subject_end) = match after {
+        Some(phrase) if !verb_follows(c, m.end()) => {
+            let end = phrase.tokens.end;
+            (Subject::Phrase(phrase), end)
+        }
+        _ => {
+            // وفق ما أعلنت الأمم المتحدة: the verb's act, the phrase up to the verb for a cue.
+            let (verb, verb_end) = reporting_verb(c, m.end(), takes)?;
+            let reporting = c.lexicon().reporting.get(verb.sense.row as usize)?;
+            act = reporting.act;
+            evidence = Evidence::of("quote/attribution-verb").and(m.sense).and(verb.sense);
+            cue_end = verb_end;
+            let stop = clause_stop(c, verb_end, sentence.end);
+            match subject_after(c, verb_end, stop) {
+                Some(phrase) => {
+                    let end = phrase.tokens.end;
+                    (Subject::Phrase(phrase), end)
+                }
+                None => (Subject::Elided, verb_end),
+            }
+        }
+    };
+    if let Subject::Phrase(phrase) = &subject
+        && !can_speak(c, phrase)
+    {
+        return None;
+    }
+    let opens = i == sentence.start || (i == sentence.start + 1 && !c.is_word(sentence.start));
+    let (join, content) = if opens {
+        let content = after_opening(c, subject_end, sentence.end)?;
+        (Join::After, content)
+    } else {
+        (Join::Before, sentence.start)
+    };
+    let join = match quotes.opening(content) {
+        Some(q) if join == Join::After && q.inner().filter(|&k| c.is_word(k)).count() >= 3 => Join::Quote,
+        _ => join,
+    };
+    Some(Frame { cue: i..cue_end, clause: i, act, form: None, continues: false, join, content, letters: 0, subject, relay: Vec::new(), evidence })
+}
+
+/// The source's phrase behind an attribution phrase, an attached ل taken off where it wants one.
+fn phrase_after(c: &Classes, m: &Match, takes: &str, limit: usize) -> Option<NounPhrase> {
+    let from = m.end();
+    if m.clitics.pronoun.is_some() || from >= limit {
+        return None;
+    }
+    let li = takes.split(',').any(|t| t == "li");
+    let np = takes.split(',').any(|t| t == "np");
+    let attached = matches!(c.attached(from), Some((Prep::Li, _)));
+    if !np && !(li && (attached || c.key(from) == "\u{0644}")) {
+        return None;
+    }
+    // لـ«صحيفة»: the preposition alone before a mark.
+    let from = if c.key(from) == "\u{0644}" { from + 1 } else { from };
+    noun_phrase(c, from, limit)
+}
+
+/// Whether the words behind are ما + verb, or a verb.
+fn verb_follows(c: &Classes, from: usize) -> bool {
+    reporting_verb(c, from, "verb").is_some()
+}
+
+/// A reporting verb at `from`, perhaps behind ما or لما.
+fn reporting_verb<'a>(c: &Classes<'a>, from: usize, takes: &str) -> Option<(&'a Match, usize)> {
+    if !takes.split(',').any(|t| t == "verb") && !(c.is(from, Class::RELATIVE.or(Class::NEGATION).or(Class::PARTICLE).or(Class::SUBORDINATOR))) {
+        return None;
+    }
+    (from..from + 3).find_map(|j| {
+        let skipped = (from..j).all(|k| c.is(k, Class::RELATIVE.or(Class::NEGATION).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER)) || c.attached(k).is_some());
+        let verb = c.l.matches.at(j).iter().find(|m| {
+            m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive))
+        })?;
+        skipped.then_some((verb, verb.end()))
+    })
+}
+
+/// A source that can be attributed to: not a measure or a plan (وفق الخطة، حسب العمر).
+fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
+    match phrase.head {
+        Head::Person | Head::Office | Head::Organisation | Head::Source | Head::Document => true,
+        Head::Other => {
+            let first = phrase.tokens.start;
+            !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE)) && c.l.matches.at(first).is_empty()
+        }
+    }
+}
+
+/// The end of the clause that an attribution stands in: the next mark.
+fn clause_stop(c: &Classes, from: usize, limit: usize) -> usize {
+    (from..limit).find(|&j| c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Stop) || c.punct(j, Punct::Semicolon)).unwrap_or(limit)
+}
+
+/// Where content begins behind an opening attribution: past the rest of its phrase and the comma, at فإن or the first word.
+fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 30;
+    let mut j = from;
+    while j < limit.min(from + REACH) {
+        if c.is(j, Class::COMPLEMENTISER) {
+            return Some(j);
+        }
+        if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) {
+            return (j + 1 < limit).then_some(j + 1);
+        }
+        if c.is(j, Class::VERB.or(Class::CUE)) && !super::cue::noun_like(c, j) {
+            return Some(j);
+        }
+        j += 1;
+    }
+    None
+}
+
+/// نقلت وكالة عن مسؤول قوله إن…: gives the relaying source and the speaker for a cue whose verb relays.
+pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
+    // The verb that relays stands before (نقل … عن … قوله) or is the cue itself (نقلت … عن … أن).
+    let Some((verb, masdar)) = relaying_verb(c, frame, sentence) else { return };
+    let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else { return };
+    let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
+    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { frame.content }) else { return };
+    frame.evidence.rule = "quote/relay";
+    frame.subject = Subject::Phrase(inner);
+    frame.clause = frame.clause.min(verb);
+    if let Some(outer) = outer {
+        frame.relay = vec![outer];
+    }
+}
+
+fn is_an(c: &Classes, j: usize) -> bool {
+    c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "an")
+}
+
+/// Rows of reporting.tsv that relay another's words.
+const RELAYING: [&str; 3] = ["naqala", "nasaba", "iqtabasa"];
+
+/// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
+fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
+    const BACK: usize = 40;
+    let relays = |j: usize| {
+        c.l.matches.at(j).iter().any(|m| {
+            m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize)) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
+        })
+    };
+    if relays(frame.cue.start) {
+        return Some((frame.cue.start, false));
+    }
+    if frame.form.is_some_and(|f| f.kind == VerbKind::Masdar) {
+        let floor = sentence.start.max(frame.cue.start.saturating_sub(BACK));
+        return (floor..frame.cue.start).rev().find(|&j| relays(j)).map(|j| (j, true));
+    }
+    None
+}

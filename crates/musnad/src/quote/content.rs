@@ -1,0 +1,304 @@
+//! Where content ends.
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::table::Table;
+use crate::quote::cue::{Frame, Join, Subject};
+use crate::quote::marks::{Quote, Quotes};
+use crate::record::StatementType;
+use crate::text::{Span, trim};
+use crate::token::{Punct, TokenKind, skip_letters};
+
+/// The content of a statement as ranges of tokens, and its type.
+pub(super) struct Content {
+    /// In order.
+    pub spans: Vec<Range<usize>>,
+    /// How the words stand.
+    pub kind: StatementType,
+}
+
+/// Measures the content of frame `n`; `frames` are all frames of the text in order of their cues.
+pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) -> Option<Content> {
+    let frame = frames.get(n)?;
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.content));
+    match frame.join {
+        Join::Clause | Join::After => {
+            let end = clause_end(c, quotes, frames, n, frame.content, sentence.end, false);
+            let span = tidy(c, frame.content..end)?;
+            let kind = quoted_kind(c, quotes, span.clone());
+            Some(Content { spans: vec![span], kind })
+        }
+        Join::Noun => {
+            if let Some(quote) = quotes.opening(frame.content)
+                && quote.inner().filter(|&j| c.is_word(j)).count() >= 2
+            {
+                return Some(Content { spans: quoted_spans(c, quotes, quote), kind: StatementType::Direct });
+            }
+            let end = clause_end(c, quotes, frames, n, frame.content, sentence.end, true);
+            let span = tidy(c, frame.content..end)?;
+            let kind = quoted_kind(c, quotes, span.clone());
+            Some(Content { spans: vec![span], kind })
+        }
+        Join::Colon => {
+            let heading = frame.cue.is_empty();
+            let end = if heading { sentence.end.max(c.l.sentences.paragraph(c.l.sentences.paragraph_of(frame.content)).end) } else { clause_end(c, quotes, frames, n, frame.content, sentence.end, false) };
+            let span = tidy(c, frame.content..end)?;
+            let kind = match quoted_kind(c, quotes, span.clone()) {
+                StatementType::Mixed => StatementType::Mixed,
+                _ if heading => StatementType::Indirect,
+                _ => StatementType::Direct,
+            };
+            Some(Content { spans: vec![span], kind })
+        }
+        Join::Quote | Join::QuoteBefore => {
+            let quote = quotes.opening(frame.content)?;
+            let mut spans = quoted_spans(c, quotes, quote);
+            let mut kind = StatementType::Direct;
+            if frame.join == Join::QuoteBefore {
+                // «…»، قال فلان، «…»: the second part.
+                if let Some(second) = quote_after_cue(c, quotes, frame, sentence.end) {
+                    spans.extend(quoted_spans(c, quotes, second));
+                }
+            } else if let Some(run_on) = run_on(c, quotes, frames, n, quote) {
+                spans = vec![tidy(c, quote.open + 1..run_on)?];
+                kind = StatementType::Mixed;
+            }
+            (!spans.is_empty()).then_some(Content { spans, kind })
+        }
+        Join::Before => {
+            let start = before_start(c, frames, n, sentence.start);
+            let span = tidy(c, start..frame.cue.start)?;
+            if span.len() < 2 {
+                return None;
+            }
+            let kind = quoted_kind(c, quotes, span.clone());
+            let mut spans = vec![span];
+            spans.extend(rest_of_clause(c, quotes, frames, n, sentence.end));
+            Some(Content { spans, kind })
+        }
+        Join::Embed => None,
+    }
+}
+
+/// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
+fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: usize, sentence_end: usize, noun: bool) -> usize {
+    let mut j = from + 1;
+    let mut next = frames.partition_point(|f| f.clause <= from).max(n + 1).min(frames.len());
+    // Frames are sorted by cue, and a clause may begin before its cue: look at the few around.
+    next = next.saturating_sub(2);
+    while j < sentence_end {
+        // A quotation inside belongs to the content whole.
+        if let Some(quote) = quotes.opening(j)
+            && quote.close < sentence_end
+        {
+            j = quote.close + 1;
+            continue;
+        }
+        while frames.get(next).is_some_and(|f| f.clause < j) {
+            next += 1;
+        }
+        if let Some(f) = frames.get(next)
+            && f.clause == j
+            && next != n
+            && f.cue.start > from
+            && sibling(c, f, from)
+        {
+            return boundary(c, j, from);
+        }
+        let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
+        if spoken || contrasts(c, j) || noun && noun_stops(c, j, from) {
+            return j;
+        }
+        j += 1;
+    }
+    sentence_end
+}
+
+/// Whether a later cue goes on from the same level as the content before it, and is not part of it.
+fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
+    let at = f.clause;
+    if f.join == Join::Embed {
+        return false;
+    }
+    let mark_before = c.punct(at - 1, Punct::Comma) || c.punct(at - 1, Punct::Semicolon) || c.quote_mark(at - 1) || c.punct(at - 1, Punct::ParenClose);
+    match f.form.map(|form| form.kind) {
+        // وفق، بحسب
+        None => !f.cue.is_empty() && at > from + 2,
+        Some(VerbKind::Participle) => true,
+        Some(VerbKind::Masdar) => mark_before && matches!(f.subject, Subject::Same) && c.is(f.cue.start, Class::ATTACHED_PREP),
+        Some(_) => {
+            let conj = c.is(f.cue.start, Class::CONJUNCTION);
+            let after = c.at(at - 1);
+            if at == f.cue.start {
+                (conj && (mark_before || f.continues)) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
+            } else {
+                // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
+                (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
+            }
+        }
+    }
+}
+
+/// Where the content before a cue ends: the subordinators and marks before it are outside.
+fn boundary(c: &Classes, at: usize, from: usize) -> usize {
+    let mut j = at;
+    while j > from + 1 && (!c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE)) && !c.is(j - 1, Class::COMPLEMENTISER)) {
+        j -= 1;
+    }
+    j
+}
+
+/// A clause that contrasts or comments: ، فيما…، وذلك بعد….
+fn contrasts(c: &Classes, j: usize) -> bool {
+    /// Rows of function_words.tsv that set a new clause against the last.
+    const CONTRASTING: [&str; 4] = ["fima", "baynama", "fi-hin", "ala-hin"];
+    let comment = c.is(j, Class::DEMONSTRATIVE) && c.is(j, Class::CONJUNCTION);
+    let row = |m: &crate::morph::Match| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize);
+    comment || c.punct(j - 1, Punct::Comma) && c.is(j, Class::SUBORDINATOR) && c.find(j, Table::FunctionWords).is_some_and(|m| CONTRASTING.contains(&row(m)))
+}
+
+/// Where noun-phrase content stops: at a mark that does not go on with another noun, at a new clause.
+fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
+    if c.punct(j, Punct::Comma) {
+        // What follows is told of the act (حيث، الذي) or goes on with it, unless a new clause or circumstance begins.
+        let next = j + 1;
+        let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, next);
+        let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next) || c.is(next, Class::PARTICLE.or(Class::BE)) || verb && c.is(next, Class::CONJUNCTION);
+        let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
+        return j > from + 1 && (new_clause || circumstance);
+    }
+    if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
+        return true;
+    }
+    // و + a finite verb.
+    c.is(j, Class::CONJUNCTION) && c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)
+}
+
+/// حيث opens what is told of the act.
+fn subordinate_detail(c: &Classes, i: usize) -> bool {
+    c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "haythu")
+}
+
+/// Content before an attribution: back to the sentence's start, or behind the cue or break before it.
+fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) -> usize {
+    let Some(frame) = frames.get(n) else { return sentence_start };
+    let mut start = sentence_start;
+    for j in (sentence_start..frame.cue.start).rev() {
+        if c.punct(j, Punct::Semicolon) {
+            start = j + 1;
+            break;
+        }
+    }
+    start
+}
+
+/// What goes on behind an inserted attribution: يحتاج كثيرون، وفق الأمم المتحدة، إلى مساعدة.
+fn rest_of_clause(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, limit: usize) -> Option<Range<usize>> {
+    let frame = frames.get(n)?;
+    let Subject::Phrase(phrase) = &frame.subject else { return None };
+    let mut from = phrase.tokens.end;
+    // An insertion is closed as it was opened: by a comma, or by none.
+    while from < limit && c.is(from, Class::TIME) {
+        from += 1;
+    }
+    let opened = c.punct(frame.cue.start.checked_sub(1)?, Punct::Comma);
+    let closed = c.punct(from, Punct::Comma);
+    if opened && !closed || !opened && closed || from + 3 > limit {
+        return None;
+    }
+    let from = if closed { from + 1 } else { from };
+    let preposition = c.is(from, Class::PREPOSITION) || c.attached(from).is_some();
+    let conj = c.is(from, Class::CONJUNCTION) || c.key(from).starts_with('\u{0648}');
+    if !(preposition || conj && closed) {
+        return None;
+    }
+    tidy(c, from..clause_end(c, quotes, frames, n, from, limit, false))
+}
+
+/// Direct when one pair of marks holds all, mixed when a quotation of three words and more stands inside, else indirect.
+fn quoted_kind(c: &Classes, quotes: &Quotes, span: Range<usize>) -> StatementType {
+    let mut j = span.start;
+    while j < span.end {
+        if let Some(quote) = quotes.opening(j) {
+            let words = quote.inner().filter(|&k| c.is_word(k)).count();
+            if words >= 3 {
+                let all = c.is(span.start, Class::COMPLEMENTISER) && j == span.start + 1 && quote.close + 1 >= span.end;
+                return if all { StatementType::Direct } else { StatementType::Mixed };
+            }
+            j = quote.close + 1;
+        } else {
+            j += 1;
+        }
+    }
+    StatementType::Indirect
+}
+
+/// The spans of a quotation: its own and those of the paragraphs that it goes on in.
+fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    let mut index = quotes.index(quote);
+    let mut current = Some(quote);
+    while let Some(q) = current {
+        let end = if q.closed { q.close } else { q.close + 1 };
+        spans.extend(tidy(c, q.open + 1..end));
+        current = quotes.list.iter().enumerate().skip(index + 1).take(8).find(|(_, later)| later.continues == Some(index)).map(|(k, later)| {
+            index = k;
+            later
+        });
+    }
+    spans
+}
+
+/// The quotation that goes on behind an inserted cue.
+fn quote_after_cue<'q>(c: &Classes, quotes: &'q Quotes, frame: &Frame, limit: usize) -> Option<&'q Quote> {
+    const NEAR: usize = 25;
+    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 3)
+}
+
+/// «…» followed by more of the same clause: gives where that ends.
+fn run_on(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, quote: &Quote) -> Option<usize> {
+    let j = quote.close + 1;
+    let sentence_end = c.l.sentences.tokens(c.l.sentences.of(quote.close)).end;
+    if !quote.closed || j >= sentence_end || c.line_start(j) || !c.is_word(j) {
+        return None;
+    }
+    let stops = Class::CUE
+        .or(Class::VERB)
+        .or(Class::PARTICIPLE)
+        .or(Class::SUBORDINATOR)
+        .or(Class::PARTICLE)
+        .or(Class::CONJUNCTION)
+        .or(Class::ATTRIBUTION)
+        .or(Class::TIME)
+        .or(Class::RELATIVE)
+        .or(Class::ATTACHED_PREP);
+    if c.is(j, stops) && !c.is(j, Class::DEFINITE) {
+        return None;
+    }
+    Some(clause_end(c, quotes, frames, n, j, sentence_end, true))
+}
+
+/// Takes marks at the edges off; `None` when no word is left.
+pub(super) fn tidy(c: &Classes, mut range: Range<usize>) -> Option<Range<usize>> {
+    while range.start < range.end && !c.is_word(range.start) && !keeps(c, range.start) {
+        range.start += 1;
+    }
+    while range.end > range.start && !c.is_word(range.end - 1) && !c.punct(range.end - 1, Punct::Percent) {
+        range.end -= 1;
+    }
+    (range.start < range.end).then_some(range)
+}
+
+/// Marks that belong to the word behind them.
+fn keeps(c: &Classes, i: usize) -> bool {
+    matches!(c.l.tokens.kind(i), Some(TokenKind::Punct(Punct::Hash | Punct::Percent | Punct::Currency)))
+}
+
+/// A range of tokens as a span, the first `letters` of its first word left out.
+pub(super) fn span(c: &Classes, range: &Range<usize>, letters: u8) -> Span {
+    let cover = c.l.tokens.cover(range.start, range.end);
+    let start = if letters == 0 { cover.start } else { skip_letters(c.l.text, c.l.tokens.span(range.start), letters as usize) };
+    trim(c.l.text, Span::new(start, cover.end))
+}

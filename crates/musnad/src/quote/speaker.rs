@@ -1,0 +1,162 @@
+//! Who speaks: the phrase at the cue resolved to the article's fullest name, the context where a cue has no subject, and the chain.
+
+use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::{Count, Gender, VerbKind};
+use crate::lexicon::table::Table;
+use crate::name::Names;
+use crate::name::party::name_text;
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
+use crate::quote::cue::{Frame, Subject};
+use crate::record::Kind;
+
+/// A resolved source.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Source {
+    /// Its fullest name in the article.
+    pub name: String,
+    /// What kind.
+    pub kind: Kind,
+    /// Gender of its head.
+    pub gender: Gender,
+    /// Number of its head.
+    pub number: Count,
+}
+
+/// What was said so far, as far as later cues look back to it.
+#[derive(Default)]
+pub(super) struct Discourse {
+    /// Sources that spoke, the newest last, each with its relaying sources.
+    spoke: Vec<(Source, Vec<Source>)>,
+    /// Unnamed and collective sources, by their phrases.
+    roles: Vec<(Vec<String>, Source)>,
+    /// The issuer of the document spoken of last.
+    issuer: Option<Source>,
+}
+
+/// How many sources back a cue without a subject looks.
+const MEMORY: usize = 12;
+
+impl Discourse {
+    /// The source of a frame: its own phrase or the context; with the chain it brings along. `None` when nobody is known.
+    pub(super) fn resolve(&mut self, c: &Classes, names: &Names, frame: &Frame, in_sentence: Option<&(Source, Vec<Source>)>) -> Option<(Source, Vec<Source>)> {
+        match &frame.subject {
+            Subject::Phrase(phrase) => {
+                let source = self.source(c, names, phrase)?;
+                let via: Vec<Source> = frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != source.name).collect();
+                Some((source, via))
+            }
+            Subject::Same => in_sentence.cloned().or_else(|| self.agreeing(frame)),
+            Subject::Elided => self.agreeing(frame),
+        }
+    }
+
+    /// The newest source that agrees with the verb.
+    fn agreeing(&self, frame: &Frame) -> Option<(Source, Vec<Source>)> {
+        let recent = || self.spoke.iter().rev().take(MEMORY);
+        let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
+        let fits = |s: &Source| {
+            form.is_none_or(|f| match (f.gender, f.number) {
+                (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
+                (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
+                (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
+            })
+        };
+        recent().find(|(s, _)| fits(s)).or_else(|| recent().next()).cloned()
+    }
+
+    /// Notes that a source spoke, and what document it spoke through.
+    pub(super) fn spoke(&mut self, c: &Classes, frame: &Frame, source: &Source, via: &[Source]) {
+        let through = frame.cue.end..frame.content.max(frame.cue.end);
+        if through.take(40).any(|j| c.l.matches.at(j).iter().any(|m| m.sense.table == Table::SpeechNouns && c.lexicon().class(m.sense) == "document")) {
+            self.issuer = Some(source.clone());
+        }
+        self.spoke.push((source.clone(), via.to_vec()));
+        if self.spoke.len() > 4 * MEMORY {
+            self.spoke.drain(..2 * MEMORY);
+        }
+    }
+
+    /// A noun phrase as a source.
+    fn source(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
+        let of = |name: String, kind: Kind| Source { name, kind, gender: phrase.gender, number: phrase.number };
+        let party = |id| names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number });
+        match phrase.head {
+            Head::Person => {
+                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).and_then(party);
+                let own = of(name_text(c, phrase.name.clone()), Kind::Person);
+                Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(own))
+            }
+            Head::Office => {
+                if phrase.number == Count::Plural {
+                    return Some(of(name_text(c, phrase.name.clone()), Kind::Group));
+                }
+                let found = names.parties.by_office(c, phrase).and_then(party);
+                let definite = c.is(phrase.tokens.start, Class::DEFINITE) || phrase.tokens.len() > 1;
+                match found {
+                    Some(source) if definite => Some(source),
+                    _ => Some(of(name_text(c, phrase.tokens.clone()), Kind::Unnamed)),
+                }
+            }
+            Head::Organisation => {
+                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
+                let own = of(name_text(c, phrase.name.clone()), phrase.kind);
+                let better = found.filter(|s| s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
+                Some(better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(own))
+            }
+            Head::Source => {
+                let words: Vec<String> = phrase.tokens.clone().filter(|&j| c.is_word(j)).map(|j| crate::name::party::bare(c.key(j)).to_owned()).collect();
+                // المصدر: the one told of before.
+                if c.is(phrase.tokens.start, Class::DEFINITE)
+                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| words.iter().all(|x| w.contains(x)))
+                {
+                    return Some(earlier.clone());
+                }
+                // An office held by a named person: المتحدث.
+                if c.is(phrase.tokens.start, Class::DEFINITE)
+                    && phrase.number == Count::Singular
+                    && let Some(person) = names.parties.by_office(c, phrase).and_then(party)
+                {
+                    return Some(person);
+                }
+                let source = of(name_text(c, phrase.tokens.clone()), phrase.kind);
+                self.roles.push((words, source.clone()));
+                if self.roles.len() > 4 * MEMORY {
+                    self.roles.drain(..2 * MEMORY);
+                }
+                Some(source)
+            }
+            Head::Document => Some(self.issuer_of(c, names, phrase).unwrap_or_else(|| of(name_text(c, phrase.tokens.clone()), Kind::Document))),
+            Head::Other => {
+                // An unknown name: a person met before, an organisation's short form, or a name of its own.
+                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
+                let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+                let known = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table != Table::FunctionWords);
+                let kind = if phrase.number == Count::Plural {
+                    Kind::Group
+                } else if definite && !known && phrase.tokens.len() == 1 || !definite {
+                    Kind::Person
+                } else {
+                    Kind::Organisation
+                };
+                Some(found.unwrap_or_else(|| of(name_text(c, phrase.tokens.clone()), kind)))
+            }
+        }
+    }
+
+    /// Who issued a document: told in its phrase (بيان الوزارة), or known from before (البيان).
+    fn issuer_of(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
+        // Only an indefinite document stands in construct with its issuer: بيان الوزارة, but البيان الوزاري.
+        let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+        let named = Class::ORGANISATION.or(Class::PERSON).or(Class::PLACE);
+        let inner = (phrase.tokens.start + 1..phrase.tokens.end)
+            .find(|&j| (c.is(j, named) || !definite && c.is(j, Class::TITLE)) && !c.is(j, Class::NATIONALITY))
+            .and_then(|j| noun_phrase(c, j, phrase.tokens.end))
+            .filter(|p| p.head != Head::Document)
+            .and_then(|p| self.source(c, names, &p));
+        if inner.is_some() {
+            self.issuer = inner.clone();
+            return inner;
+        }
+        if c.is(phrase.tokens.start, Class::DEFINITE) { self.issuer.clone() } else { None }
+    }
+}
