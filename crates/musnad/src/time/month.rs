@@ -96,7 +96,7 @@ pub fn near(reader: &Reader, first: usize, m: Month, year: i16, now: i8) -> i16 
         // A plan does not reach back; but a month just past is rather that of something told beside the plan.
         Tense::Future if m.month >= now || now - m.month > 2 => next,
         // A verb beside it places the month; one further off may tell of a plan.
-        Tense::Past(distance) if distance <= 3 && m.month > now && ahead > 2 => last,
+        Tense::Past(true) if m.month > now && ahead > 2 => last,
         // Without a word of its own a month is one of this year, unless last year's is much nearer.
         _ if m.month > now && ahead > 8 => last,
         _ => year,

@@ -10,8 +10,8 @@ use crate::token::{Punct, TokenKind};
 /// The tense of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tense {
-    /// A perfect verb is nearest, this many tokens away.
-    Past(usize),
+    /// A perfect verb is nearest; whether it is so near, with no other preposition between, that it governs the expression itself.
+    Past(bool),
     /// A future verb or a word of plan.
     Future,
     /// Nothing tells.
@@ -35,7 +35,7 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         }
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
-            Some(Signal::Past) => return Tense::Past(first - i),
+            Some(Signal::Past) => return Tense::Past(governs(reader, i, first)),
             None if spelled_future(reader, i) => return Tense::Future,
             None => {}
         }
@@ -46,11 +46,17 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         }
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
-            Some(Signal::Past) => return Tense::Past(i - end),
+            Some(Signal::Past) => return Tense::Past(true),
             None => {}
         }
     }
     Tense::Unknown
+}
+
+/// Whether the verb at `i` governs an expression at `first`: أعلنت الحكومة في ديسمبر, but not اتفقت على تنظيم انتخابات في ديسمبر.
+fn governs(reader: &Reader, i: usize, first: usize) -> bool {
+    let preposition = |j: usize| reader.frame(j, |f| matches!(f, Frame::In | Frame::Of | Frame::Until | Frame::Span).then_some(())).is_some();
+    first - i <= 6 && !(i + 1..first.saturating_sub(1)).any(preposition)
 }
 
 enum Signal {
