@@ -49,11 +49,11 @@ fn spans(record: &Record) {
     layers.sentences.iter().flatten().for_each(|s| check("sentence", s.span));
 }
 
-/// Tokens and the white space between them are the whole text, and every token stands in one sentence.
+/// Tokens, and the white space and controls between them, are the whole text, and every token stands in one sentence.
 fn tokens(record: &Record) {
     let chars: Vec<char> = record.text.chars().collect();
     let layers = record.layers.as_ref().expect("layers were asked for");
-    let blank = |from: u32, to: u32| chars[from as usize..to as usize].iter().all(|c| c.is_whitespace());
+    let blank = |from: u32, to: u32| chars[from as usize..to as usize].iter().all(|c| c.is_whitespace() || c.is_control());
     let mut at = 0;
     for t in layers.tokens.iter().flatten() {
         assert!(t.span[0] >= at && blank(at, t.span[0]), "something between tokens at {at}: {:?}", record.text);

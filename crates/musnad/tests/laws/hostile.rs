@@ -3,7 +3,7 @@
 use super::check::read;
 
 /// Enough to show a quadratic step by the time that the test takes.
-const MANY: usize = 400_000;
+const MANY: usize = 100_000;
 
 #[test]
 fn nothing_and_next_to_nothing() {
@@ -94,6 +94,6 @@ fn without_end() {
 #[test]
 fn one_line_of_megabytes() {
     let sentence = "وقالت هند الراوي، المتحدثة باسم هيئة الموانئ، أمس الأحد إن «2500 عامل» سيعودون إلى العمل بحلول 31 ديسمبر 2024، وفق بيان للهيئة، ";
-    let record = read(&sentence.repeat(4_000_000 / sentence.len()));
-    assert!(record.text.len() > 3_900_000);
+    let record = read(&sentence.repeat(2_000_000 / sentence.len()));
+    assert!(record.text.len() > 1_900_000);
 }
