@@ -111,6 +111,9 @@ impl<'a> Classes<'a> {
             }
             // Names of several words mark each of them.
             for m in l.matches.at(i) {
+                if l.lexicon.is_ambiguous(m.sense) && !named_context(i, m, l) {
+                    continue;
+                }
                 let mark = match m.sense.table {
                     Table::GivenNames | Table::FamilyNames => Class::PERSON,
                     Table::Countries if !matches!(m.sense.form, Form::Nationality(..)) => Class::PLACE,
@@ -186,9 +189,22 @@ impl<'a> Classes<'a> {
 
     /// The preposition attached to token `i` under a reading in which its base is a known word.
     pub fn attached(&self, i: usize) -> Option<(Prep, u8)> {
-        let known = self.l.matches.at(i).iter().find_map(|m| m.clitics.prep.map(|p| (p, m.clitics.letters)));
-        if known.is_some() || !self.l.matches.at(i).is_empty() {
+        let all = self.l.matches.at(i);
+        // بناء، بيان: a word of its own, unless only a verb is spelled so.
+        let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
+        if all.iter().any(|m| whole(&m)) {
+            return None;
+        }
+        let known = all.iter().find_map(|m| m.clitics.prep.map(|p| (p, m.clitics.letters)));
+        if known.is_some() {
             return known;
+        }
+        // لـ«صحيفة»: a preposition cut off by a mark.
+        match self.key(i) {
+            "\u{0644}" => return Some((Prep::Li, 1)),
+            "\u{0628}" => return Some((Prep::Bi, 1)),
+            "\u{0643}" => return Some((Prep::Ka, 1)),
+            _ => {}
         }
         // An unknown word with ب or لل before the article.
         let key = self.key(i);
@@ -200,6 +216,21 @@ impl<'a> Classes<'a> {
             return Some((Prep::Bi, 1 + conj));
         }
         bare.strip_prefix(letter::LAM).is_some_and(|r| r.starts_with(letter::LAM) && r.len() >= 6).then_some((Prep::Li, 1 + conj))
+    }
+}
+
+/// Whether a word that may be a name or a common word is a name here: behind a title or a place's head noun, beside another name.
+fn named_context(i: usize, m: &Match, l: &Layers) -> bool {
+    let sure = |j: usize| {
+        l.matches.at(j).iter().any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !l.lexicon.is_ambiguous(n.sense) && n.clitics.prep.is_none())
+    };
+    let before = i.checked_sub(1);
+    match m.sense.table {
+        Table::GivenNames | Table::FamilyNames => {
+            m.end() - m.first() > 1
+                || m.clitics.prep.is_none() && (sure(m.end()) || before.is_some_and(sure) || before.is_some_and(|j| l.matches.at(j).iter().any(|n| n.sense.table == Table::Titles && l.lexicon.class(n.sense) != "profession")))
+        }
+        _ => before.is_some_and(|j| l.matches.has(j, Table::PlaceHeads)),
     }
 }
 

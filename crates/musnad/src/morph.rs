@@ -283,11 +283,31 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &L
         if clitics.pronoun.is_some() || !lexicon.goes_on(node) || tokens.gap(end) == Gap::Line {
             return;
         }
-        match lexicon.word(tokens.key(end)).and_then(|w| lexicon.step(node, w)) {
+        let key = tokens.key(end);
+        // Rows of titles and sources are given without articles: المتحدث الرسمي is متحدث رسمي with two.
+        let indefinite = if clitics.article { key.strip_prefix(letter::ARTICLE) } else { None };
+        match std::iter::once(key).chain(indefinite).find_map(|k| lexicon.word(k).and_then(|w| lexicon.step(node, w))) {
             Some(next) => node = next,
-            None => return,
+            None => {
+                with_pronoun(i, end, node, clitics, tokens, lexicon, out);
+                return;
+            }
         }
         end += 1;
+    }
+}
+
+/// A phrase whose last word has a pronoun: على حد قوله.
+fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
+    let key = tokens.key(last);
+    for (ending, pronoun) in endings(key) {
+        let stem = key.len().checked_sub(ending).and_then(|n| key.get(..n)).filter(|s| long_enough(s));
+        let Some(next) = stem.and_then(|s| lexicon.word(s)).and_then(|w| lexicon.step(node, w)) else { continue };
+        for &sense in lexicon.senses(next) {
+            if matches!(sense.table, Table::Attribution | Table::SpeechNouns) {
+                out.push(Match { first: i as u32, end: last as u32 + 1, clitics: Clitics { pronoun: Some(pronoun), ..clitics }, sense });
+            }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
+use crate::name::phrase::Head;
 use crate::number::Number;
 use crate::quantity::Quantity;
 use crate::quote::Statement;
@@ -28,7 +29,6 @@ pub(crate) fn record(
     let hash = blake3::hash(article.text.as_bytes()).to_hex().to_string();
     let lexicon: &Lexicon = layers.lexicon;
     let spans = |list: &[Span]| list.iter().map(|&s| points.span(s)).collect::<Vec<_>>();
-    let _ = names;
 
     Record {
         schema: record::SCHEMA.to_owned(),
@@ -68,7 +68,7 @@ pub(crate) fn record(
             .into_iter()
             .map(|c| record::Commitment { content: spans(&c.content), promisor: c.promisor, kind: c.kind, deadline: c.deadline, evidence: c.evidence.record(lexicon) })
             .collect(),
-        parties: Vec::new(),
+        parties: parties(names, &points),
         notes: Vec::new(),
         layers: (extra != Extra::default()).then(|| record::Layers {
             tokens: extra.tokens.then(|| layers.tokens.iter().enumerate().map(|(i, t)| record::TokenLayer { span: points.span(t.span), key: layers.tokens.key(i).to_owned() }).collect()),
@@ -78,4 +78,14 @@ pub(crate) fn record(
         reader: record::Reader { musnad: env!("CARGO_PKG_VERSION").to_owned(), lexicon: musnad_lexicon::VERSION.to_owned() },
         input: hash,
     }
+}
+
+/// Persons, organisations and places in order of their first mention.
+fn parties(names: Names, points: &CodePoints) -> Vec<record::Party> {
+    let kind = |head: Head| if head == Head::Person { record::PartyKind::Person } else { record::PartyKind::Organisation };
+    let named = names.parties.list.into_iter().map(|p| (p.name, kind(p.head), p.role_names, p.mentions));
+    let places = names.places.into_iter().map(|(name, mentions)| (name, record::PartyKind::Place, Vec::new(), mentions));
+    let mut all: Vec<_> = named.chain(places).collect();
+    all.sort_by_key(|(_, _, _, mentions)| mentions.first().copied());
+    all.into_iter().map(|(name, kind, roles, mentions)| record::Party { name, kind, roles, mentions: mentions.into_iter().map(|m| points.span(m)).collect() }).collect()
 }

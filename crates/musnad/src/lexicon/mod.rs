@@ -4,8 +4,10 @@
 //! into one trie over word ids. Looking a text up is one walk along its tokens ([`crate::morph::look_up`]).
 
 pub mod conjugate;
+pub mod numbers;
 pub mod reporting;
 pub mod table;
+pub mod time;
 
 use std::sync::OnceLock;
 
@@ -13,8 +15,10 @@ use rustc_hash::FxHashMap;
 
 use crate::token::{Tokens, tokenize};
 use conjugate::{Count, Gender, VerbForm, conjugate};
+use numbers::{NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
+use time::TimeWord;
 
 /// A word of the lexicon, interned. Words that no table holds have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,10 +57,13 @@ pub enum Form {
 pub struct Node(u32);
 
 /// All that the reader knows about Arabic.
+#[derive(Default)]
 pub struct Lexicon {
     tables: Vec<Rows>,
     /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
     classes: Vec<Vec<&'static str>>,
+    /// Per table and row: whether its note says that the form is also a common word.
+    ambiguous: Vec<Vec<bool>>,
     words: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
     children: FxHashMap<(u32, u32), u32>,
@@ -67,6 +74,12 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
+    /// The number words, by row of [`Table::Numbers`].
+    pub numbers: Vec<NumberWord>,
+    /// How exact, by row of [`Table::NumberModifiers`].
+    pub number_modifiers: Vec<NumberModifier>,
+    /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
+    times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
 }
 
@@ -107,7 +120,9 @@ impl Lexicon {
                 (0..rows.len()).map(|row| rows.cell(row, column)).collect()
             })
             .collect();
-        let mut build = Build { lexicon: Lexicon { tables, classes, words: FxHashMap::default(), children: FxHashMap::default(), first: Vec::new(), nodes: vec![NodeData::default()], senses: Vec::new(), reporting: Vec::new(), problems }, at: vec![Vec::new()] };
+        let ambiguous = tables.iter().map(|rows| (0..rows.len()).map(|row| rows.cell(row, "note").starts_with("ambiguous")).collect()).collect();
+        let lexicon = Lexicon { tables, classes, ambiguous, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
+        let mut build = Build { lexicon, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -139,9 +154,20 @@ impl Lexicon {
         self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
     }
 
+    /// Whether a sense's form is also a common word, as its row's note says.
+    pub fn is_ambiguous(&self, sense: Sense) -> bool {
+        self.ambiguous.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or(false)
+    }
+
     /// A sense's row as evidence names it: `cue/qala`.
     pub fn row_name(&self, table: Table, row: u32) -> String {
         format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
+    }
+
+    /// What a form of a row of the tables of time means; `None` for other tables.
+    pub fn time_word(&self, sense: Sense) -> Option<TimeWord> {
+        let table = (sense.table as usize).checked_sub(Table::Months as usize)?;
+        self.times.get(table)?.get(sense.row as usize).copied()
     }
 
     /// A folded word's id.
@@ -200,17 +226,40 @@ impl Build {
                     self.add(&phrase, Sense { table, form, row: row as u32 });
                 }
             }
-            if table == Table::Reporting {
-                let parsed = Reporting::parse(self.lexicon.rows(table), row);
-                match parsed {
-                    Ok(reporting) => self.lexicon.reporting.push(reporting),
-                    Err(problem) => {
-                        self.lexicon.problems.push(problem);
-                        self.lexicon.reporting.push(Reporting::default());
-                    }
+            self.add_typed(table, row);
+            if table >= Table::Months && table <= Table::TimeNames {
+                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
+                    self.lexicon.problems.push(problem);
+                    TimeWord::Nothing
+                });
+                let index = table as usize - Table::Months as usize;
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                if let Some(words) = self.lexicon.times.get_mut(index) {
+                    words.push(word);
                 }
             }
         }
+    }
+
+    /// Parses the row's typed value, for tables that have one; a faulty row keeps its place with the default.
+    fn add_typed(&mut self, table: Table, row: usize) {
+        let rows = self.lexicon.rows(table);
+        let fault = match table {
+            Table::Reporting => {
+                let parsed = Reporting::parse(rows, row);
+                keep(parsed, &mut self.lexicon.reporting)
+            }
+            Table::Numbers => {
+                let parsed = NumberWord::parse(rows, row);
+                keep(parsed, &mut self.lexicon.numbers)
+            }
+            Table::NumberModifiers => {
+                let parsed = NumberModifier::parse(rows, row);
+                keep(parsed, &mut self.lexicon.number_modifiers)
+            }
+            _ => None,
+        };
+        self.lexicon.problems.extend(fault);
     }
 
     fn add_verb(&mut self, table: Table, row: usize) {
@@ -279,6 +328,16 @@ impl Build {
     }
 }
 
+/// Puts a parsed row in its place, the default where it is faulty, and gives the fault back.
+fn keep<T: Default>(parsed: Result<T, Problem>, list: &mut Vec<T>) -> Option<Problem> {
+    let (value, fault) = match parsed {
+        Ok(value) => (value, None),
+        Err(problem) => (T::default(), Some(problem)),
+    };
+    list.push(value);
+    fault
+}
+
 /// The forms of a row that is no verb: its name and variants, and what follows from its class of word.
 fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
     use Count::*;
@@ -307,6 +366,7 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             }
             for word in base("plural") {
                 forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.extend(construct(&word).into_iter().map(|w| (w, Form::Noun(Plural, Masculine))));
                 forms.push((word, Form::Noun(Plural, Masculine)));
             }
         }
@@ -315,6 +375,24 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
                 forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
             }
             forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+        }
+        Table::TimeUnits => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            forms.extend(base("forms").into_iter().map(|v| (v, Form::Noun(Singular, Masculine))));
+            forms.extend(base("plural").into_iter().map(|v| (v, Form::Noun(Plural, Masculine))));
+            forms.extend(base("construct").into_iter().map(|v| (v, Form::Short)));
+        }
+        Table::TimeFrames if time::inflects(rows.cell(row, "role")) => {
+            for word in base("ar").into_iter().chain(base("variants")) {
+                forms.extend(adjective_forms(&word).into_iter().map(|(w, c, g)| (w, Form::Noun(c, g))));
+            }
+        }
+        Table::Months => {
+            forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
+            forms.extend(base("latin").into_iter().map(|v| (v, Form::Short)));
         }
         _ => {
             forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));
@@ -332,6 +410,12 @@ fn oblique(plural: &str) -> Option<String> {
     let (head, rest) = plural.split_once(' ').unwrap_or((plural, ""));
     let stem = head.strip_suffix(ENDINGS_SOUND_PLURAL[0])?;
     Some(if rest.is_empty() { format!("{stem}{}", ENDINGS_SOUND_PLURAL[1]) } else { format!("{stem}{} {rest}", ENDINGS_SOUND_PLURAL[1]) })
+}
+
+/// The construct state of a sound masculine plural: مسؤولو، مسؤولي.
+fn construct(plural: &str) -> Vec<String> {
+    let stem = if plural.contains(' ') { None } else { plural.strip_suffix(ENDINGS_SOUND_PLURAL[0]) };
+    stem.map(|s| vec![format!("{s}\u{0648}"), format!("{s}\u{064A}")]).unwrap_or_default()
 }
 
 /// Duals of a single noun: مسؤولان، مسؤولين.

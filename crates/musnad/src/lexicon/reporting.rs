@@ -110,6 +110,8 @@ pub struct Reporting {
     pub object: Object,
     /// Whether it goes on from an earlier speaker (أضاف).
     pub continues: bool,
+    /// Whether its bare forms are mostly another word (بين، عد): they count only with a clause or a quotation.
+    pub ambiguous: bool,
 }
 
 impl Reporting {
@@ -129,6 +131,7 @@ impl Reporting {
                 _ => return Err(fault("object")),
             },
             continues: rows.cell(row, "continues") == "yes",
+            ambiguous: rows.cell(row, "note").starts_with("ambiguous"),
         })
     }
 }

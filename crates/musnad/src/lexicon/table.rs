@@ -30,7 +30,19 @@ pub enum Table {
     SourceAdjectives,
     Units,
     Currencies,
+    Numbers,
+    NumberModifiers,
+    NumberChanges,
     Abbreviations,
+    Months,
+    HijriMonths,
+    Weekdays,
+    DayParts,
+    Seasons,
+    TimeUnits,
+    Ordinals,
+    TimeFrames,
+    TimeNames,
 }
 
 impl Table {
@@ -63,7 +75,19 @@ impl Table {
             SourceAdjectives,
             Units,
             Currencies,
+            Numbers,
+            NumberModifiers,
+            NumberChanges,
             Abbreviations,
+            Months,
+            HijriMonths,
+            Weekdays,
+            DayParts,
+            Seasons,
+            TimeUnits,
+            Ordinals,
+            TimeFrames,
+            TimeNames,
         ]
     };
 
@@ -95,7 +119,19 @@ impl Table {
             Table::SourceAdjectives => ("source_adjectives", "source-adjective"),
             Table::Units => ("units", "unit"),
             Table::Currencies => ("currencies", "currency"),
+            Table::Numbers => ("numbers", "number"),
+            Table::NumberModifiers => ("number_modifiers", "number-modifier"),
+            Table::NumberChanges => ("number_changes", "number-change"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
+            Table::Months => ("months", "month"),
+            Table::HijriMonths => ("hijri_months", "hijri-month"),
+            Table::Weekdays => ("weekdays", "weekday"),
+            Table::DayParts => ("day_parts", "day-part"),
+            Table::Seasons => ("seasons", "season"),
+            Table::TimeUnits => ("time_units", "time-unit"),
+            Table::Ordinals => ("ordinals", "ordinal"),
+            Table::TimeFrames => ("time_frames", "time"),
+            Table::TimeNames => ("time_names", "time-name"),
         }
     }
 }

@@ -6,7 +6,7 @@ pub mod phrase;
 use crate::class::{Class, Classes};
 use crate::text::Span;
 use party::{Parties, name_span};
-use phrase::{Head, noun_phrase};
+use phrase::{Head, Joint, phrase};
 
 /// The names of a text.
 #[derive(Clone, Debug, Default)]
@@ -28,17 +28,17 @@ pub fn names(c: &Classes) -> Names {
             continue;
         }
         let sentence = c.l.sentences.tokens(c.l.sentences.of(i));
-        let Some(phrase) = noun_phrase(c, i, sentence.end) else {
+        let Some(found) = phrase(c, i, sentence.end, Joint::Apart) else {
             i += 1;
             continue;
         };
-        match phrase.head {
+        match found.head {
             Head::Person => {
-                let known = phrase.name.clone().any(|j| c.is(j, Class::PERSON));
-                if known || phrase.role.len() > 0 && phrase.role.start < phrase.name.start {
-                    names.parties.add(c, &phrase);
+                let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
+                if known || found.role.len() > 0 && found.role.start < found.name.start {
+                    names.parties.add(c, &found);
                 }
-                i = phrase.name.end.max(i + 1);
+                i = found.name.end.max(i + 1);
             }
             Head::Organisation if class.any(Class::PLACE) && !class.any(Class::ORGANISATION) => {
                 let end = c.l.matches.at(i).iter().filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords).map(|m| m.end()).max().unwrap_or(i + 1);
@@ -46,9 +46,9 @@ pub fn names(c: &Classes) -> Names {
                 i = end.max(i + 1);
             }
             Head::Organisation => {
-                names.parties.add(c, &phrase);
+                names.parties.add(c, &found);
                 // What stands inside may name others: رئيس, places.
-                i = phrase.sense.map_or(i + 1, |_| first_end(c, i)).max(i + 1);
+                i = found.sense.map_or(i + 1, |_| first_end(c, i)).max(i + 1);
             }
             _ => {
                 if class.any(Class::PLACE) {

@@ -10,7 +10,7 @@ use crate::morph::Match;
 use crate::name::phrase::{Head, NounPhrase};
 use crate::record::Kind;
 use crate::text::Span;
-use crate::token::{TokenKind, fold, skip_letters};
+use crate::token::{Punct, TokenKind, fold, skip_letters};
 
 /// A party of an article.
 #[derive(Clone, Debug)]
@@ -69,7 +69,8 @@ impl Parties {
         let row = named_row(phrase.sense);
         let span = name_span(c, phrase.name.clone());
         let role = role_words(c, phrase);
-        let found = self.same(&words, phrase.head, row);
+        let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
+        let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
             Some(id) => id,
             None => {
@@ -124,25 +125,59 @@ impl Parties {
     pub fn by_office(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
         let role = words(c, phrase.tokens.clone());
         let feminine = phrase.gender;
-        let fits = |party: &Party| party.head == Head::Person && party.gender == feminine && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
-        let loose = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
-        self.recent().find(|(_, p)| fits(p)).or_else(|| self.recent().find(|(_, p)| loose(p))).map(|(n, _)| PartyId(n))
+        let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
+        // النائب العام للدولة for who was called النائب العام before.
+        let held = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| r.len() >= 2 && r.iter().all(|w| role.contains(w)));
+        let same_gender = |p: &Party| p.gender == feminine;
+        self.most_told(|p| holds(p) && same_gender(p))
+            .or_else(|| self.most_told(holds))
+            .or_else(|| self.most_told(|p| held(p) && same_gender(p)))
+            .or_else(|| {
+                // The only person whose office begins with this word.
+                let first = role.first()?;
+                let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(|r| r.first() == Some(first)));
+                let only = of_office.next()?;
+                of_office.next().is_none().then_some(PartyId(only.0))
+            })
     }
 
     /// The organisation that a short form names: المرصد → المرصد السوري.
     pub fn by_short_form(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
-        let short = words(c, phrase.name.clone());
+        /// How many words more the full name may have, where the short form has several.
+        const LONGER: usize = 3;
+        // الوكالة الكورية: what tells only the nationality need not stand in the full name.
+        let short: Vec<String> = phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
+        let all = words(c, phrase.name.clone());
         let (first, rest) = short.split_first()?;
-        self.recent().find(|(_, p)| p.head == Head::Organisation && p.words.len() > short.len() && (p.words.first() == Some(first)) && rest.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
+        let fits = |p: &Party| {
+            p.head == Head::Organisation
+                && p.words.len() > short.len()
+                && p.words.first() == Some(first)
+                && p.words != all
+                && rest.iter().all(|w| p.words.contains(w))
+                && (short.len() == 1 || p.words.len() <= short.len() + LONGER)
+        };
+        self.recent().find(|(_, p)| fits(p)).map(|(n, _)| PartyId(n))
     }
 
-    /// The person whose name holds all these words.
-    pub fn by_name(&self, c: &Classes, name: Range<usize>) -> Option<PartyId> {
+    /// The party of this kind whose name holds all these words.
+    pub fn by_name(&self, c: &Classes, name: Range<usize>, head: Head) -> Option<PartyId> {
         let words = words(c, name);
         if words.is_empty() {
             return None;
         }
-        self.recent().find(|(_, p)| matches!(p.head, Head::Person | Head::Organisation) && words.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
+        self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// The person of two names and more whose last word this is.
+    pub fn by_surname(&self, c: &Classes, word: Range<usize>) -> Option<PartyId> {
+        let words = words(c, word);
+        self.most_told(|p| p.head == Head::Person && p.words.len() >= 2 && p.words.last() == words.first())
+    }
+
+    /// Of the parties that fit, the one mentioned most; the newer one of equals.
+    fn most_told(&self, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
+        self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (p.mentions.len(), *n)).map(|(n, _)| PartyId(n))
     }
 
     /// The party whose name in Latin or Arabic letters equals this string after folding.
@@ -216,11 +251,12 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
     let range = outlet_name(c, range);
     let mut out = String::new();
     for i in range.clone() {
-        if c.quote_mark(i) {
+        // Quote marks and the signs of a hashtag are no part of a name.
+        if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {
             continue;
         }
         let span = c.l.tokens.span(i);
-        let gap = c.l.tokens.gap(i) != crate::token::Gap::None || i > 0 && c.quote_mark(i - 1);
+        let gap = c.l.tokens.gap(i) != crate::token::Gap::None || i > 0 && (c.quote_mark(i - 1) || c.punct(i - 1, Punct::Underscore));
         if !out.is_empty() && gap {
             out.push(' ');
         }
@@ -253,6 +289,12 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     let mut i = range.start;
     while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
         i += 1;
+    }
+    // 'الإعلان السياسي' …: a name in marks at the start.
+    if c.quote_mark(range.start)
+        && let Some(close) = (range.start + 2..range.end).find(|&j| c.quote_mark(j))
+    {
+        return range.start + 1..close;
     }
     let media = i > range.start;
     // A head noun and a name in marks: the name.

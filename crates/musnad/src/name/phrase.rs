@@ -54,14 +54,28 @@ pub struct NounPhrase {
 /// The longest phrase that is looked for, in tokens.
 const LONGEST: usize = 28;
 
+/// Whether joined names (إسرائيل ومصر) are one phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joint {
+    /// They are: the subject of a cue.
+    Together,
+    /// They are not: mentions in running text.
+    Apart,
+}
+
 /// Reads the noun phrase that begins at token `start` and ends before `limit`.
 pub fn noun_phrase(c: &Classes, start: usize, limit: usize) -> Option<NounPhrase> {
+    phrase(c, start, limit, Joint::Together)
+}
+
+/// Like [`noun_phrase`], with joined names told apart as `joint` says.
+pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<NounPhrase> {
     let limit = limit.min(start + LONGEST);
     if start >= limit || !begins(c, start) {
         return None;
     }
     let lead = lead(c, start);
-    let (end, name_from) = extent(c, start, limit, &lead);
+    let (end, name_from) = extent(c, start, limit, &lead, joint);
     if end <= start {
         return None;
     }
@@ -75,7 +89,7 @@ fn begins(c: &Classes, i: usize) -> bool {
         return c.is_word(i + 1);
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) || c.l.tokens.key(i).is_empty() {
-        return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is_word(i + 1);
+        return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
     }
     let named = class.any(NAMED);
     !(class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION))
@@ -109,7 +123,7 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Other, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && plain(m));
+    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)));
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups].contains(&m.sense.table) && plain(m)) {
         return Lead { head: Head::Organisation, found: Some(m) };
@@ -117,7 +131,10 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     let source = of(&[Table::Sources]);
     let title = of(&[Table::Titles]);
     match (title, source) {
-        (Some(t), Some(s)) if s.end() > t.end() => return Lead { head: Head::Source, found: Some(s) },
+        // مسؤولون، خبير: a role that is no one's name. المتحدث باسم: an office.
+        (Some(t), Some(s)) if s.end() > t.end() || s.end() == t.end() && (matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _)) || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1) => {
+            return Lead { head: Head::Source, found: Some(s) };
+        }
         (Some(t), _) => return Lead { head: Head::Office, found: Some(t) },
         (None, Some(s)) => return Lead { head: Head::Source, found: Some(s) },
         _ => {}
@@ -137,13 +154,18 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     Lead { head: Head::Other, found: None }
 }
 
+/// ابنها، مراسلنا، محاميه: a person by a tie to another.
+fn owned(c: &Classes, m: &Match) -> bool {
+    matches!(m.sense.table, Table::Titles | Table::Sources) && !m.clitics.future && !c.is(m.first(), Class::CUE.or(Class::VERB).or(Class::MASDAR))
+}
+
 /// No pronoun at its end.
 fn plain(m: &Match) -> bool {
     m.clitics.pronoun.is_none() && !m.clitics.future
 }
 
 /// The end of the phrase, and the token at which a person's name begins in it.
-fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Option<usize>) {
+fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) -> (usize, Option<usize>) {
     let mut name_from: Option<usize> = (lead.head == Head::Person).then_some(start);
     let titled = lead.head == Head::Office;
     // The words that a match of the lexicon takes are in.
@@ -157,6 +179,16 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
             break;
         }
         let class = c.at(i);
+        // A body's name inside an office or a source is in whole.
+        if name_from.is_none()
+            && i > start
+            && let Some(body) = c.l.matches.at(i).iter().find(|m| m.end() > i + 1 && matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups) && plain(m) && !m.clitics.conj)
+            && (matches!(lead.head, Head::Office | Head::Source | Head::Document) || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads))
+            && (body.clitics.prep != Some(Prep::Li) || body.sense.table != Table::Outlets)
+        {
+            i = body.end();
+            continue;
+        }
         // A glued hyphen, underscore or hash is part of a name.
         if c.punct(i, Punct::Dash) && c.l.tokens.gap(i + 1) == crate::token::Gap::None && c.is_word(i + 1)
             || c.punct(i, Punct::Dash) && c.l.tokens.gap(i) == crate::token::Gap::None && c.is_word(i + 1) && name_from.is_some()
@@ -177,7 +209,8 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
         }
         if c.punct(i, Punct::Comma) {
             // الوزير الفلاني، فلان الفلاني، : the name may stand in apposition.
-            if titled && name_from.is_none() && apposed_name(c, i + 1, limit) {
+            let role = titled || lead.head == Head::Source || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && c.is(i + 1, Class::PERSON));
+            if role && name_from.is_none() && apposed_name(c, i + 1, limit) {
                 name_from = Some(i + 1 + title_length(c, i + 1));
                 i = name_from.unwrap_or(i + 1).max(i + 1);
                 i = i.max(i + 1);
@@ -192,12 +225,13 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
             break;
         }
-        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
+        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
             break;
         }
         // A new title within the phrase: وزير الخارجية السيد فلان؛ العقيد فلان.
         if name_from.is_none()
             && titled
+            && !given_name(c, i)
             && let Some(title) = c.find(i, Table::Titles)
             && plain(title)
             && title.clitics.prep.is_none()
@@ -208,10 +242,21 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
             }
             continue;
         }
-        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, start, i, limit, lead) {
+        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
             continue;
+        }
+        if let Some(from) = name_from
+            && i > from
+            && !continues_name(c, i)
+            && !(joint == Joint::Together && joins_person(c, i))
+            && !follows_as_role(c, i)
+        {
+            break;
+        }
+        if name_from.is_none() && lead.head == Head::Organisation && !continues_organisation(c, start, i, lead, joint) {
+            break;
         }
         if class.any(Class::PREPOSITION) {
             if name_from.is_none() && attaches(c, i, lead) {
@@ -220,6 +265,11 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
                 continue;
             }
             break;
+        }
+        // منظمة غير حكومية
+        if c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "ghayra") && name_from.is_none() && c.is_word(i + 1) {
+            i += 2;
+            continue;
         }
         if class.any(Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::ATTRIBUTION)) && !class.any(NAMED) {
             break;
@@ -248,7 +298,7 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
         // أعلنت الحكومة وقف…: an indefinite verbal noun behind a closed phrase begins the object.
         let bare = !class.any(Class::DEFINITE.or(Class::ATTACHED_PREP).or(Class::CONJUNCTION));
         let closed = c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
-        if bare && closed && i > start && (class.any(Class::MASDAR.or(Class::SPEECH_MASDAR)) && !class.any(NAMED)) {
+        if bare && closed && i > start && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN)) && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) {
             break;
         }
         // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.
@@ -259,6 +309,53 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead) -> (usize, Optio
         i += 1;
     }
     (trim_end(c, start, i.min(limit).max(fixed.min(limit))), name_from)
+}
+
+/// Whether a word goes on with a person's name: a known part of names, an unknown word, a surname in ـي with the article.
+fn continues_name(c: &Classes, i: usize) -> bool {
+    let class = c.at(i);
+    let particle = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
+    if particle {
+        return !class.any(Class::CONJUNCTION) || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
+    }
+    if class.any(Class::DEFINITE) {
+        let key = c.key(i);
+        return key.ends_with('\u{064A}') && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
+    }
+    may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+}
+
+/// فلان وفلان: another person joined to the first.
+fn joins_person(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
+}
+
+/// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
+fn follows_as_role(c: &Classes, i: usize) -> bool {
+    let role = |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
+    const COMPLEMENT: usize = 6;
+    role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
+}
+
+/// Whether a word goes on with an organisation's name.
+fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, joint: Joint) -> bool {
+    let class = c.at(i);
+    let conj = class.any(Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none()) || c.key(i).starts_with('\u{0648}') && c.l.matches.at(i).is_empty() && c.key(i).chars().nth(1) == Some('\u{0627}');
+    if conj {
+        let named = class.any(Class::ORGANISATION.or(Class::PLACE));
+        let generic = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads);
+        return if named { joint == Joint::Together } else { generic && class.any(Class::DEFINITE) };
+    }
+    if class.any(Class::PREPOSITION) || c.attached(i).is_some() {
+        return true;
+    }
+    match lead.found.map(|m| m.sense.table) {
+        // A name of its own: only an adjective of nationality or a second name can follow.
+        Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::NATIONALITY) && class.any(Class::DEFINITE),
+        Some(Table::Countries) => false,
+        // A head noun: its complement and adjectives; a person's name or a new role is another phrase.
+        _ => !(class.any(Class::PERSON) && i > start + 1 && c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE)) && !class.any(Class::DEFINITE)),
+    }
 }
 
 /// و + a finite verb: a new clause.
@@ -315,6 +412,9 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER)) && !next.any(Class::PLACE.or(Class::ORGANISATION)) {
         return false;
     }
+    if lead.head == Head::Organisation && (!matches!(preposition, "fi" | "min") || lead.found.is_none_or(|m| m.sense.table != Table::OrgHeads)) {
+        return false;
+    }
     match lead.head {
         Head::Source => next.any(NAMED.or(Class::DEFINITE)) || c.l.matches.has(i + 1, Table::PlaceHeads),
         _ => next.any(Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads),
@@ -339,6 +439,11 @@ fn apposed_name(c: &Classes, i: usize, limit: usize) -> bool {
 /// Tokens of a title that stands at `i`: العقيد in «المتحدث، العقيد فلان».
 fn title_length(c: &Classes, i: usize) -> usize {
     c.find(i, Table::Titles).filter(|m| m.clitics.prep.is_none() && takes_name(c, m)).map_or(0, |m| m.end() - i)
+}
+
+/// A given name as it stands.
+fn given_name(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
 }
 
 fn takes_name(c: &Classes, title: &Match) -> bool {
@@ -381,15 +486,16 @@ fn known_noun(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether a person's name begins at `i` behind a title's complement.
-fn name_begins(c: &Classes, start: usize, i: usize, limit: usize, lead: &Lead) -> bool {
+fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
     let class = c.at(i);
     let previous = c.at(i - 1);
-    let given = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj);
+    let given = given_name(c, i);
     let first = lead.found.is_some_and(|m| m.end() == i);
     let after_name_title = first && lead.found.is_some_and(|m| m.sense.table == Table::Titles && takes_name(c, m));
     if given {
         // مطار الملك خالد, جامعة محمد: a name inside an organisation's or place's name is no person.
-        let inside = (start..i).rev().take(2).any(|j| c.l.matches.has(j, Table::PlaceHeads) && j + 1 == i) || (c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::OrgHeads && !m.clitics.article && m.end() == i) && !after_name_title);
+        let heads = |m: &Match| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article;
+        let inside = !after_name_title && c.l.matches.at(i - 1).iter().any(heads);
         if inside {
             return false;
         }
@@ -398,12 +504,18 @@ fn name_begins(c: &Classes, start: usize, i: usize, limit: usize, lead: &Lead) -
     }
     if !may_be_name(c, i) || c.is(i, Class::DEFINITE) && !after_name_title {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
-        return class.any(Class::PERSON) && !class.any(Class::NATIONALITY) && first && lead.head == Head::Office && !c.is(i, Class::PLACE);
+        let title = lead.found.filter(|m| m.sense.table == Table::Titles && first && m.clitics.article);
+        let ranked = title.is_some_and(|m| matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "religious" | "royal" | "academic"));
+        let surname = class.any(Class::PERSON) && title.is_some() || ranked && c.key(i).ends_with('\u{064A}') && c.l.matches.at(i).is_empty();
+        return surname && !class.any(Class::NATIONALITY.or(Class::PLACE));
     }
-    if lead.head == Head::Source {
+    if lead.head == Head::Source && !lead.found.is_some_and(|m| m.clitics.article) {
         return false;
     }
     // An unknown word without the article behind a closed complement: the complement is definite, a place, or an adjective.
+    if c.l.tokens.kind(i) == Some(TokenKind::Latin) && !previous.any(Class::DEFINITE) {
+        return false;
+    }
     let closed = after_name_title || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }
@@ -442,7 +554,7 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
     let from = skip_letters(c.l.text, c.l.tokens.span(start), letters as usize);
     let span = Span::new(from, c.l.tokens.cover(start, end).end);
     let (head, name, role) = match (lead.head, name_from) {
-        (Head::Office | Head::Source, Some(n)) => {
+        (Head::Office | Head::Source | Head::Organisation, Some(n)) => {
             let name_end = name_end(c, n, end);
             (Head::Person, n..name_end, start..n)
         }
@@ -464,6 +576,9 @@ fn name_end(c: &Classes, from: usize, end: usize) -> usize {
     let mut i = from + 1;
     while i < end {
         let class = c.at(i);
+        if !continues_name(c, i) && c.is_word(i) && !joins_person(c, i) && !c.is(i - 1, Class::CONJUNCTION) {
+            break;
+        }
         let role = class.any(Class::TITLE.or(Class::SOURCE)) && !class.any(Class::PERSON) && c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none());
         if role || class.any(Class::PREPOSITION.or(Class::NATIONALITY)) && !class.any(Class::PERSON) || c.attached(i).is_some() && !class.any(Class::PERSON) {
             break;
@@ -510,5 +625,47 @@ fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count) -> Kind {
                 _ => Kind::Unnamed,
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::{Article, Layers, morph, sentence, token};
+
+    /// The phrase at the start of `text`: head | name | role.
+    fn check(text: &str, want: &str) {
+        let lexicon = Lexicon::standard();
+        let tokens = token::tokenize(text);
+        let matches = morph::look_up(&tokens, lexicon);
+        let sentences = sentence::split(&tokens, &matches, lexicon, false);
+        let article = Article::of(text);
+        let l = Layers { article: &article, text, lexicon, tokens, matches, sentences };
+        let c = Classes::new(&l, &[]);
+        let got = noun_phrase(&c, 0, l.tokens.len()).map(|p| {
+            let words = |r: &Range<usize>| crate::text::slice(text, l.tokens.cover(r.start, r.end)).to_owned();
+            format!("{:?} | {} | {}", p.head, words(&p.name), words(&p.role))
+        });
+        assert_eq!(got.unwrap_or_default(), want, "{text}");
+    }
+
+    #[test]
+    fn titles_and_names() {
+        check("اللواء سامي الرفاعي إن", "Person | سامي الرفاعي | اللواء");
+        check("وزيرة السياحة والصناعات التقليدية، ليلى الدرويش الرقيق في تصريح", "Person | ليلى الدرويش الرقيق | وزيرة السياحة والصناعات التقليدية،");
+        check("المتحدثة باسم وزارة الخارجية الأميركية هايزل نورتن إن", "Person | هايزل نورتن | المتحدثة باسم وزارة الخارجية الأميركية");
+        check("رئيس شعبة التوجيه بالمنطقة العسكرية العقيد محمد سالم الجرادي، إن", "Person | محمد سالم الجرادي | رئيس شعبة التوجيه بالمنطقة العسكرية العقيد");
+        check("أستاذ الطرق والنقل الدكتور أسامة عقل أن", "Person | أسامة عقل | أستاذ الطرق والنقل الدكتور");
+        check("فوزي الداهوم المتحدث باسم الحركة أن", "Person | فوزي الداهوم | المتحدث باسم الحركة");
+    }
+
+    #[test]
+    fn sources_and_bodies() {
+        check("مصدر أمني مطلع إن", "Source | مصدر أمني مطلع | ");
+        check("مسؤولون في إدارة الجامعة إن", "Source | مسؤولون في إدارة الجامعة | ");
+        check("وزارة الشؤون البلدية والقروية أن", "Organisation | وزارة الشؤون البلدية والقروية | ");
+        check("فرنسا إن", "Organisation | فرنسا | ");
+        check("أحد سكان المدينة إن", "Source | أحد سكان المدينة | ");
     }
 }

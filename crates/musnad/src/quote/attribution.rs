@@ -16,7 +16,8 @@ use crate::token::Punct;
 /// Reads an attribution phrase at token `i`.
 pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<Frame> {
     let m = c.find(i, Table::Attribution)?;
-    if m.clitics.prep.is_some() || m.clitics.article {
+    // على حد قوله attributes nothing new: it ends the content before it ([`super::content`]).
+    if m.clitics.prep.is_some() || m.clitics.article || m.clitics.pronoun.is_some() {
         return None;
     }
     let sentence = c.l.sentences.tokens(c.l.sentences.of(i));

@@ -74,7 +74,9 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
                 return None;
             }
             let kind = quoted_kind(c, quotes, span.clone());
-            Some(Content { spans: vec![span], kind })
+            let mut spans = vec![span];
+            spans.extend(rest_of_clause(c, quotes, frames, n, sentence.end));
+            Some(Content { spans, kind })
         }
         Join::Embed => None,
     }
@@ -105,7 +107,8 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
         {
             return boundary(c, j, from);
         }
-        if contrasts(c, j) || noun && noun_stops(c, j, from) {
+        let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
+        if spoken || contrasts(c, j) || noun && noun_stops(c, j, from) {
             return j;
         }
         j += 1;
@@ -159,14 +162,23 @@ fn contrasts(c: &Classes, j: usize) -> bool {
 /// Where noun-phrase content stops: at a mark that does not go on with another noun, at a new clause.
 fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     if c.punct(j, Punct::Comma) {
-        let goes_on = c.is(j + 1, Class::CONJUNCTION) && !c.is(j + 1, Class::CUE.or(Class::VERB)) || c.key(j + 1).starts_with('\u{0648}') && c.at(j + 1).any(Class::MASDAR.or(Class::DEFINITE));
-        return j > from + 1 && !goes_on;
+        // What follows is told of the act (حيث، الذي) or goes on with it, unless a new clause or circumstance begins.
+        let next = j + 1;
+        let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, next);
+        let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next) || c.is(next, Class::PARTICLE.or(Class::BE)) || verb && c.is(next, Class::CONJUNCTION);
+        let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
+        return j > from + 1 && (new_clause || circumstance);
     }
     if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
         return true;
     }
     // و + a finite verb.
     c.is(j, Class::CONJUNCTION) && c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)
+}
+
+/// حيث opens what is told of the act.
+fn subordinate_detail(c: &Classes, i: usize) -> bool {
+    c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "haythu")
 }
 
 /// Content before an attribution: back to the sentence's start, or behind the cue or break before it.
@@ -180,6 +192,29 @@ fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) 
         }
     }
     start
+}
+
+/// What goes on behind an inserted attribution: يحتاج كثيرون، وفق الأمم المتحدة، إلى مساعدة.
+fn rest_of_clause(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, limit: usize) -> Option<Range<usize>> {
+    let frame = frames.get(n)?;
+    let Subject::Phrase(phrase) = &frame.subject else { return None };
+    let mut from = phrase.tokens.end;
+    // An insertion is closed as it was opened: by a comma, or by none.
+    while from < limit && c.is(from, Class::TIME) {
+        from += 1;
+    }
+    let opened = c.punct(frame.cue.start.checked_sub(1)?, Punct::Comma);
+    let closed = c.punct(from, Punct::Comma);
+    if opened && !closed || !opened && closed || from + 3 > limit {
+        return None;
+    }
+    let from = if closed { from + 1 } else { from };
+    let preposition = c.is(from, Class::PREPOSITION) || c.attached(from).is_some();
+    let conj = c.is(from, Class::CONJUNCTION) || c.key(from).starts_with('\u{0648}');
+    if !(preposition || conj && closed) {
+        return None;
+    }
+    tidy(c, from..clause_end(c, quotes, frames, n, from, limit, false))
 }
 
 /// Direct when one pair of marks holds all, mixed when a quotation of three words and more stands inside, else indirect.

@@ -114,6 +114,16 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && c.is(first - 1, Class::PREPOSITION) && !c.is(first - 1, Class::SUBORDINATOR) && !m.clitics.conj {
         return None;
     }
+    // لم يعد، لم يذكر: nothing is reported.
+    if first > sentence.start && c.is(first - 1, Class::NEGATION) {
+        return None;
+    }
+    // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
+    let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
+    // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
+    if m.clitics.pronoun.is_some() && verb.object == Object::Content {
+        return None;
+    }
     let interrupted = quote_before(c, quotes, first, sentence);
     let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
         let open = interrupted?;
@@ -121,6 +131,13 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         let stop = (end..sentence.end.min(end + REACH)).find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore)).unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
+    let bare = form.kind == VerbKind::Perfect && form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    if verb.ambiguous && bare && !starts_clause(c, first, sentence) {
+        return None;
+    }
+    if homograph && !homograph_governs(c, end, &found) {
+        return None;
+    }
     let mut rule = match found.join {
         Join::Clause => "quote/verb-clause",
         Join::Quote => "quote/verb-quote",
@@ -130,9 +147,6 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     let mut clause = first;
     let mut subject = subject_after(c, end, found.frame_end);
-    if found.join == Join::Noun && verb.object != Object::Content && subject.is_none() {
-        subject = None;
-    }
     if subject.is_none()
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
@@ -144,7 +158,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
-    let relay = Vec::new();
+    if subject.is_none() && !may_lack_subject(c, m, form, verb, &found, sentence) {
+        return None;
+    }
     Some(Frame {
         cue: first..end,
         clause,
@@ -155,13 +171,59 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         content: found.content,
         letters: found.letters,
         subject: subject.map_or(Subject::Elided, Subject::Phrase),
-        relay,
+        relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     })
 }
 
+/// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
+fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
+    let adjacent = found.frame_end <= end;
+    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end);
+    match found.join {
+        Join::Clause => adjacent || person,
+        Join::Noun => adjacent && found.content > end,
+        _ => false,
+    }
+}
+
+/// An unknown definite word: الرفاعي.
+fn continues_unknown(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
+}
+
+/// Whether a verb without a subject of its own goes on from an earlier speaker, and is no passive or impersonal.
+fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, found: &Found, sentence: &Range<usize>) -> bool {
+    /// Rows of reporting.tsv whose imperfect opens an impersonal clause: يذكر أن، يشار إلى أن.
+    const IMPERSONAL: [&str; 5] = ["dhakara", "ashara-iv", "alima", "tawaqqaa", "dhukira"];
+    if matches!(form.kind, VerbKind::PerfectPassive | VerbKind::ImperfectPassive) {
+        return false;
+    }
+    let imperfect = form.kind == VerbKind::Imperfect;
+    let masculine = form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    let adjacent = found.frame_end <= m.end() + 1;
+    let id = c.lexicon().rows(Table::Reporting).id(m.sense.row as usize);
+    if imperfect && masculine && adjacent && IMPERSONAL.contains(&id) {
+        return false;
+    }
+    let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
+    let opens = m.first() == sentence.start || !c.is_word(m.first() - 1) || m.clitics.conj || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+    let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
+    if verb.ambiguous && bare && !strong {
+        return false;
+    }
+    opens && (strong || !imperfect)
+}
+
 fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
-    if m.clitics.article || m.clitics.prep.is_some() {
+    // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
+    let key = c.key(m.first());
+    let accusative = match form.number {
+        // مؤكدة with its ة, not مقره with a pronoun.
+        crate::lexicon::conjugate::Count::Singular => key.ends_with('\u{0627}') || crate::text::slice(c.l.text, c.l.tokens.span(m.first())).ends_with('\u{0629}'),
+        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
+    };
+    if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
         return None;
     }
     let found = content_after(c, quotes, m.end(), verb, sentence, m)?;
@@ -186,6 +248,15 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
         subject: Subject::Same,
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
+    })
+}
+
+/// Whether a word is a noun by the tables besides being a form of a verb.
+fn another_noun(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| {
+        m.clitics.prep.is_none()
+            && m.clitics.pronoun.is_none()
+            && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Titles | Table::Units | Table::Masdars | Table::Cities | Table::Countries | Table::GivenNames)
     })
 }
 
@@ -218,7 +289,8 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
     let named = matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Office | crate::name::phrase::Head::Organisation | crate::name::phrase::Head::Source);
     let joined = phrase.tokens.end + 2 >= found.frame_end;
-    let begins_frame = c.is(m.first(), Class::SPEECH_NOUN);
+    // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
+    let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
     (named && joined && !begins_frame && (strong || found.join == Join::Noun)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 
@@ -231,7 +303,10 @@ fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
 fn quote_before(c: &Classes, quotes: &Quotes, cue: usize, sentence: &Range<usize>) -> Option<usize> {
     const WORDS: usize = 3;
     let mut p = cue.checked_sub(1)?;
-    while p > 0 && (c.punct(p, Punct::Comma) || c.punct(p, Punct::Dash) || c.punct(p, Punct::Stop)) {
+    if c.line_start(cue) {
+        return None;
+    }
+    while p > sentence.start && (c.punct(p, Punct::Comma) || c.punct(p, Punct::Dash) || c.punct(p, Punct::Stop)) {
         p -= 1;
     }
     let quote = quotes.around(p).filter(|q| q.close == p && q.closed)?;
@@ -277,7 +352,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
             let name = words <= 6 && !colon && names_follow(c, quote.close + 1, limit);
-            let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6);
+            let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6 && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() || colon) {
                 let letters = 0;
                 return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
@@ -295,9 +370,12 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             if c.is(j + 1, Class::COMPLEMENTISER) {
                 return Some(Found { join: Join::Clause, frame_end: j, content: j + 1, letters: 0 });
             }
-            if quotes.opening(j + 1).is_some() {
-                j += 1;
-                continue;
+            if let Some(quote) = quotes.opening(j + 1) {
+                let words = quote.inner().filter(|&k| c.is_word(k)).count();
+                if words >= 2 || closes_clause(c, quote.close + 1) {
+                    j += 1;
+                    continue;
+                }
             }
             return Some(Found { join: Join::Colon, frame_end: j, content: j + 1, letters: 0 });
         }
@@ -370,7 +448,8 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
     const NEAR: usize = 14;
     let mut j = from;
     while j < limit.min(from + NEAR) {
-        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && c.l.tokens.gap(j) != crate::token::Gap::None) {
+        let glued = j > from && c.key(j - 1).chars().count() <= 2 && c.l.tokens.kind(j - 1) == Some(TokenKind::Word);
+        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != crate::token::Gap::None || glued)) {
             return true;
         }
         if c.punct(j, Punct::Stop) || c.line_start(j) {
@@ -385,6 +464,10 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
 fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Governed> {
     if c.key(j).starts_with('\u{0628}') {
         return Some(Governed::Bi);
+    }
+    // وأنه goes on with the clause before it.
+    if j > from && c.key(j).starts_with('\u{0648}') {
+        return None;
     }
     if j == from {
         return Some(Governed::Bare);
@@ -424,7 +507,7 @@ fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &
     let prepositions: Vec<Governed> = verb.noun.iter().copied().filter(|&g| g != Governed::Bare).collect();
     let mut best: Option<Found> = None;
     if !prepositions.is_empty() {
-        best = governed_noun(c, quotes, from, limit, &prepositions);
+        best = governed_noun(c, quotes, from, limit, &prepositions, true).or_else(|| governed_noun(c, quotes, from, limit, &prepositions, false));
     }
     if best.is_none() && verb.noun.contains(&Governed::Bare) && verb.object == Object::Content && m.clitics.pronoun.is_none() {
         best = bare_object(c, quotes, from, limit);
@@ -432,7 +515,9 @@ fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &
     best
 }
 
-fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepositions: &[Governed]) -> Option<Found> {
+/// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.
+fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepositions: &[Governed], act: bool) -> Option<Found> {
+    let acts = |j: usize| !act || c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) || quotes.opening(j).is_some();
     const NEAR: usize = 30;
     // The words that a title or name of the lexicon takes are no complement: المتحدث باسم.
     let mut j = from;
@@ -454,12 +539,16 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
             && prepositions.contains(&governed)
             && (c.is_word(j + 1) || quotes.opening(j + 1).is_some())
             && !c.is(j + 1, Class::TIME.or(Class::RELATIVE))
+            && acts(j + 1)
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j + 1, letters: 0 });
         }
         if prepositions.contains(&Governed::Bi)
             && let Some((Prep::Bi, letters)) = c.attached(j)
-            && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SPEECH_NOUN).or(Class::SUBORDINATOR).or(Class::PARTICLE))
+            && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SUBORDINATOR).or(Class::PARTICLE))
+            && (!class.any(Class::SPEECH_NOUN) || class.any(Class::DEFINITE.or(Class::SPEECH_MASDAR)))
+            && !class.any(Class::PLACE)
+            && acts(j)
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
         }
@@ -490,7 +579,8 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
             j = quote.close + 1;
             continue;
         }
-        let object = class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
+        let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+        let object = !counted && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
         if object && (phrases > 0 || j == from) && !class.any(Class::TITLE.or(Class::SOURCE)) {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
         }
@@ -523,8 +613,18 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         if class.any(Class::RELATIVE.or(Class::CUE.or(Class::VERB))) && !noun_like(c, j) {
             return None;
         }
-        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenOpen) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
+        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
             j += 1;
+            continue;
+        }
+        if c.punct(j, Punct::ParenOpen) {
+            j = past_bracket(c, j, limit);
+            continue;
+        }
+        // لـ«صحيفة»، لـ(صحيفة): to whom it was said.
+        if c.key(j).chars().count() == 1 && c.attached(j).is_some() {
+            let close = (j + 2..limit.min(j + 10)).find(|&k| c.quote_mark(k) || c.punct(k, Punct::ParenClose));
+            j = close.map_or(j + 1, |k| k + 1);
             continue;
         }
         if class.any(Class::PREPOSITION) {
@@ -559,12 +659,49 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
     None
 }
 
-/// Whether a phrase with no known head can be a source: a name-like or definite word, not an adverb.
+/// Behind the bracket that opens at `open`.
+fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
+    const WORDS: usize = 12;
+    (open + 1..limit.min(open + WORDS)).find(|&k| c.punct(k, Punct::ParenClose)).map_or(open + 1, |k| k + 1)
+}
+
+/// Whether a phrase with no known head can be a source: a definite noun or an unknown word, not an adverb or an object.
 fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     let first = p.tokens.start;
-    let key = c.key(first);
-    let adverb = key.ends_with('\u{0627}') && p.tokens.len() == 1 && !c.is(first, Class::DEFINITE) && key.chars().count() > 4 && c.l.tokens.kind(first) == Some(TokenKind::Word) && c.at(first).any(Class::MASDAR);
-    !adverb && !c.is(first, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::PARTICIPLE))
+    let quantity = c.find(first, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let known = c.l.matches.at(first).iter().any(|m| matches!(m.sense.table, Table::Masdars | Table::Verbs | Table::Reporting | Table::Commitments | Table::Completions | Table::SpeechNouns) && m.clitics.prep.is_none());
+    // An indefinite accusative (رسميا، إنذارا) is an adverb or an object.
+    let accusative = c.key(first).ends_with('\u{0627}') && !c.is(first, Class::DEFINITE.or(Class::PERSON)) && p.tokens.len() <= 2 && c.l.tokens.kind(first) == Some(TokenKind::Word);
+    let definite = c.is(first, Class::DEFINITE);
+    quantity || (!accusative && !c.is(first, Class::DEMONSTRATIVE.or(Class::PARTICIPLE)) && (definite || !known))
+}
+
+/// قد، سوف، لا before a verb.
+fn verbal_particle(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["qad", "laqad", "sawfa", "la"];
+    c.is(i, Class::PARTICLE.or(Class::NEGATION)) && c.find(i, Table::FunctionWords).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)))
+}
+
+/// The subject of كان that opens the verb's clause, with nothing but its own description between.
+fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const REACH: usize = 40;
+    let floor = sentence.start.max(verb.saturating_sub(REACH));
+    let be = (floor..verb).rev().find(|&j| c.is(j, Class::BE) && (j == sentence.start || !c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE))))?;
+    let mut relative = false;
+    for j in be + 1..verb {
+        if c.is(j, Class::RELATIVE) {
+            relative = true;
+        } else if c.punct(j, Punct::Comma) {
+            relative = false;
+        } else if c.is(j, Class::CUE.or(Class::VERB)) && !noun_like(c, j) && !relative || c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Semicolon) {
+            return None;
+        }
+    }
+    if relative && c.is(verb - 1, Class::RELATIVE) {
+        return None;
+    }
+    let phrase = noun_phrase(c, be + 1, verb)?;
+    (phrase.head != crate::name::phrase::Head::Other || plausible(c, &phrase)).then_some((phrase, be))
 }
 
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
@@ -572,8 +709,12 @@ pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     const BACK: usize = 24;
     let mut end = verb;
     // قد، لا، س…
-    while end > sentence.start && c.is(end - 1, Class::PARTICLE.or(Class::NEGATION)) && !c.is(end - 1, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION)) {
+    while end > sentence.start && verbal_particle(c, end - 1) {
         end -= 1;
+    }
+    // كان فلان … قد أعلن: the subject stands behind كان, however much is inserted.
+    if let Some(found) = subject_of_be(c, verb, sentence) {
+        return Some(found);
     }
     // Times and short insertions between subject and verb.
     while end > sentence.start && (c.is(end - 1, Class::TIME) || c.punct(end - 1, Punct::Comma) && c.is(end.saturating_sub(2), Class::TIME)) {

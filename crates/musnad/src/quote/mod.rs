@@ -114,8 +114,48 @@ fn frames(c: &Classes, quotes: &marks::Quotes) -> Vec<Frame> {
             frames.push(frame);
         }
     }
+    let mut frames = joined(c, frames);
     frames.sort_by_key(|f| f.clause);
     frames
+}
+
+/// An attribution beside a cue of its own is a link of that cue's chain: وقالت الوكالة، نقلا عن فلان، إن; بحسب الوكالة قال فلان إن.
+fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
+    let mut out: Vec<Frame> = Vec::with_capacity(frames.len());
+    for frame in frames {
+        let attribution = frame.form.is_none() && matches!(frame.join, Join::Before | Join::After | Join::Quote) && !frame.cue.is_empty();
+        let previous = out.last_mut().filter(|p| c.l.sentences.of(p.cue.start) == c.l.sentences.of(frame.cue.start));
+        match previous {
+            // Inside the frame of a verb.
+            Some(verb) if attribution && verb.form.is_some() && verb.content >= frame.cue.end && verb.cue.end <= frame.cue.start => {
+                let Subject::Phrase(named) = frame.subject else { continue };
+                if relays_from(c, &frame.cue) {
+                    if let Subject::Phrase(outer) = std::mem::replace(&mut verb.subject, Subject::Phrase(named)) {
+                        verb.relay = vec![outer];
+                    }
+                    verb.cue = frame.cue;
+                    verb.act = frame.act;
+                } else {
+                    verb.relay = vec![named];
+                }
+            }
+            // Opening a sentence whose verb follows.
+            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
+                let mut frame = frame;
+                if let Subject::Phrase(outer) = &opening.subject {
+                    frame.relay = vec![outer.clone()];
+                }
+                *opening = frame;
+            }
+            _ => out.push(frame),
+        }
+    }
+    out
+}
+
+/// نقلا عن: what follows is the speaker, what stands before relays.
+fn relays_from(c: &Classes, cue: &Range<usize>) -> bool {
+    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().rows(Table::Attribution).id(m.sense.row as usize).starts_with("naqlan"))
 }
 
 /// Of two cues for one content the nearer one holds; a relaying verb yields to قوله.
@@ -147,7 +187,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,
-            (found, Some(embed)) => (embed_author(c, names, embed, found), Vec::new()),
+            (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),
             (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
         };
         if source.name.is_empty() {
@@ -197,7 +237,7 @@ fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame
 }
 
 /// The author of a post: a party of the article whose name the author line gives, or the line's own name.
-fn embed_author(c: &Classes, names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
+fn embed_author(names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
     let party = names.parties.by_text(&embed.author).and_then(|id| names.parties.get(id));
     match (party, found) {
         (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number },

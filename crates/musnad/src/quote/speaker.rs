@@ -42,12 +42,21 @@ impl Discourse {
         match &frame.subject {
             Subject::Phrase(phrase) => {
                 let source = self.source(c, names, phrase)?;
-                let via: Vec<Source> = frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != source.name).collect();
+                let via = self.relaying(c, names, frame, &source);
                 Some((source, via))
             }
-            Subject::Same => in_sentence.cloned().or_else(|| self.agreeing(frame)),
-            Subject::Elided => self.agreeing(frame),
+            Subject::Same | Subject::Elided => {
+                let context = if matches!(frame.subject, Subject::Same) { in_sentence.cloned() } else { None };
+                let (source, via) = context.or_else(|| self.agreeing(frame))?;
+                let own = self.relaying(c, names, frame, &source);
+                Some((source, if own.is_empty() { via } else { own }))
+            }
         }
+    }
+
+    /// The sources at the cue itself that relay the speaker.
+    fn relaying(&mut self, c: &Classes, names: &Names, frame: &Frame, speaker: &Source) -> Vec<Source> {
+        frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != speaker.name).collect()
     }
 
     /// The newest source that agrees with the verb.
@@ -82,7 +91,7 @@ impl Discourse {
         let party = |id| names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number });
         match phrase.head {
             Head::Person => {
-                let found = names.parties.by_name(c, phrase.name.clone()).and_then(party).filter(|s| s.kind == Kind::Person);
+                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), Kind::Person);
                 Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(own))
             }
@@ -91,6 +100,10 @@ impl Discourse {
                     return Some(of(name_text(c, phrase.name.clone()), Kind::Group));
                 }
                 let found = names.parties.by_office(c, phrase).and_then(party);
+                // رئيس الحكومة السراج: the surname of a person told of before.
+                let last = phrase.tokens.end.saturating_sub(1)..phrase.tokens.end;
+                let surname = if phrase.tokens.len() > 1 && !c.is(last.start, Class::NATIONALITY) { names.parties.by_surname(c, last) } else { None };
+                let found = surname.and_then(party).or(found);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE) || phrase.tokens.len() > 1;
                 match found {
                     Some(source) if definite => Some(source),
@@ -98,7 +111,7 @@ impl Discourse {
                 }
             }
             Head::Organisation => {
-                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone())).and_then(party);
+                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), phrase.kind);
                 let better = found.filter(|s| s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
                 Some(better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(own))
@@ -106,8 +119,9 @@ impl Discourse {
             Head::Source => {
                 let words: Vec<String> = phrase.tokens.clone().filter(|&j| c.is_word(j)).map(|j| crate::name::party::bare(c.key(j)).to_owned()).collect();
                 // المصدر: the one told of before.
+                let lemma = phrase.sense.and_then(|s| c.lexicon().cell(s, "ar").split([' ', '|']).next()).map(crate::token::fold).unwrap_or_default();
                 if c.is(phrase.tokens.start, Class::DEFINITE)
-                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| words.iter().all(|x| w.contains(x)))
+                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| w.first() == Some(&lemma) || words.iter().all(|x| w.contains(x)))
                 {
                     return Some(earlier.clone());
                 }
@@ -119,6 +133,7 @@ impl Discourse {
                     return Some(person);
                 }
                 let source = of(name_text(c, phrase.tokens.clone()), phrase.kind);
+                let words: Vec<String> = std::iter::once(lemma).chain(words).collect();
                 self.roles.push((words, source.clone()));
                 if self.roles.len() > 4 * MEMORY {
                     self.roles.drain(..2 * MEMORY);
@@ -128,7 +143,7 @@ impl Discourse {
             Head::Document => Some(self.issuer_of(c, names, phrase).unwrap_or_else(|| of(name_text(c, phrase.tokens.clone()), Kind::Document))),
             Head::Other => {
                 // An unknown name: a person met before, an organisation's short form, or a name of its own.
-                let found = names.parties.by_name(c, phrase.name.clone()).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
+                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE);
                 let known = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table != Table::FunctionWords);
                 let kind = if phrase.number == Count::Plural {
@@ -145,8 +160,11 @@ impl Discourse {
 
     /// Who issued a document: told in its phrase (بيان الوزارة), or known from before (البيان).
     fn issuer_of(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
+        // Only an indefinite document stands in construct with its issuer: بيان الوزارة, but البيان الوزاري.
+        let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+        let named = Class::ORGANISATION.or(Class::PERSON).or(Class::PLACE);
         let inner = (phrase.tokens.start + 1..phrase.tokens.end)
-            .find(|&j| c.is(j, Class::ORGANISATION.or(Class::TITLE).or(Class::PERSON).or(Class::PLACE)) && !c.is(j, Class::NATIONALITY))
+            .find(|&j| (c.is(j, named) || !definite && c.is(j, Class::TITLE)) && !c.is(j, Class::NATIONALITY))
             .and_then(|j| noun_phrase(c, j, phrase.tokens.end))
             .filter(|p| p.head != Head::Document)
             .and_then(|p| self.source(c, names, &p));

@@ -1,0 +1,137 @@
+//! One number in digits: which mark is decimal, which parts thousands.
+
+use crate::text::slice;
+use crate::token::{Gap, Punct, TokenKind, Tokens};
+
+/// A number in digits that begins at a token.
+pub(super) struct Digits {
+    /// What it comes to.
+    pub value: f64,
+    /// The token after the last.
+    pub end: usize,
+}
+
+/// Reads the number in digits that begins at token `i`.
+pub(super) fn read(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
+    if tokens.kind(i) != Some(TokenKind::Digits) {
+        return None;
+    }
+    let key = tokens.key(i);
+    // Most numbers are digits alone.
+    if !tokens.is(i + 1, Punct::Comma) && !tokens.is(i + 1, Punct::Stop) && tokens.kind(i + 1) != Some(TokenKind::Digits) && !tokens.is(i + 1, Punct::Slash) {
+        return Some(Digits { value: value(key)?, end: i + 1 });
+    }
+    reversed(i, text, tokens)
+        .or_else(|| arabic_comma(i, tokens))
+        .or_else(|| grouped(i, text, tokens))
+        .or_else(|| fraction(i, tokens))
+        .or_else(|| Some(Digits { value: value(key)?, end: i + 1 }))
+}
+
+/// A token's digits with the marks inside them.
+///
+/// With both marks the last is decimal. A mark that stands more than once, a comma before exactly three digits, and a point before
+/// `000` part thousands; any other single mark is decimal.
+fn value(key: &str) -> Option<f64> {
+    let marks = key.bytes().filter(|b| !b.is_ascii_digit()).count();
+    if marks == 0 {
+        return key.parse().ok();
+    }
+    let last = key.rfind([',', '.', '\u{060C}'])?;
+    let (whole, rest) = (key.get(..last)?, key.get(last..)?);
+    let mark = rest.chars().next()?;
+    let tail = rest.get(mark.len_utf8()..)?;
+    let repeated = whole.contains(mark);
+    let mixed = !repeated && whole.contains([',', '.', '\u{060C}']);
+    let thousands = tail.len() == 3 && !whole.starts_with('0') && if mark == '.' { tail == "000" && whole.len() <= 3 } else { whole.len() <= 3 };
+    let mut plain = String::with_capacity(key.len());
+    plain.extend(whole.chars().filter(char::is_ascii_digit));
+    if !(repeated || (thousands && !mixed)) {
+        plain.push('.');
+    }
+    plain.push_str(tail);
+    plain.parse().ok()
+}
+
+/// `187.` and a right-to-left mark and `3`, as one newspaper's files have it: a reader sees 3.187.
+fn reversed(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
+    let mark = match tokens.kind(i + 1)? {
+        TokenKind::Punct(Punct::Stop) => ".",
+        TokenKind::Punct(Punct::Comma) => ",",
+        _ => return None,
+    };
+    let glued = tokens.gap(i + 1) == Gap::None && tokens.gap(i + 2) == Gap::None && tokens.kind(i + 2) == Some(TokenKind::Digits);
+    let marked = glued && slice(text, tokens.span(i + 2)).starts_with('\u{200F}');
+    if !marked {
+        return None;
+    }
+    Some(Digits { value: value(&format!("{}{mark}{}", tokens.key(i + 2), tokens.key(i)))?, end: i + 3 })
+}
+
+/// `46،2`, `1،234،567`: the Arabic comma glued between digits is a mark of the number, unless a year stands on one side of it.
+fn arabic_comma(i: usize, tokens: &Tokens) -> Option<Digits> {
+    let mut whole = String::from(tokens.key(i));
+    let mut end = i + 1;
+    // A longer run is a list.
+    while end < i + 9 && tokens.is(end, Punct::Comma) && tokens.gap(end) == Gap::None && tokens.gap(end + 1) == Gap::None && tokens.kind(end + 1) == Some(TokenKind::Digits) {
+        if is_year(tokens.key(end - 1)) || tokens.key(end + 1).bytes().take_while(u8::is_ascii_digit).count() > 3 {
+            return None;
+        }
+        whole.push('\u{060C}');
+        whole.push_str(tokens.key(end + 1));
+        end += 2;
+    }
+    let groups = whole.split(['\u{060C}', ',', '.']).skip(1).filter(|g| g.len() == 3).count();
+    let listed = end > i + 3 && groups == 0;
+    if end == i + 1 || listed {
+        return None;
+    }
+    Some(Digits { value: value(&whole)?, end })
+}
+
+/// `1 234 567`: at least two groups of three, or one behind a space that does not break.
+fn grouped(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
+    let plain = |i: usize| tokens.kind(i) == Some(TokenKind::Digits) && tokens.key(i).bytes().all(|b| b.is_ascii_digit());
+    if !plain(i) || tokens.key(i).len() > 3 || tokens.key(i).starts_with('0') {
+        return None;
+    }
+    let mut whole = String::from(tokens.key(i));
+    let mut end = i + 1;
+    let mut tied = true;
+    while end < i + 6 && plain(end) && tokens.gap(end) == Gap::Space && tokens.key(end).len() == 3 {
+        let space = text.get(tokens.span(end - 1).end as usize..tokens.span(end).start as usize).unwrap_or("");
+        tied &= matches!(space, "\u{00A0}" | "\u{202F}" | "\u{2009}");
+        whole.push_str(tokens.key(end));
+        end += 1;
+    }
+    let clear = end > i + 2 || (end > i + 1 && tied);
+    if !clear {
+        return None;
+    }
+    Some(Digits { value: whole.parse().ok()?, end })
+}
+
+/// `3/4`, and `2 1/2` after a whole number; not a date, a season or a score.
+fn fraction(i: usize, tokens: &Tokens) -> Option<Digits> {
+    let small = |i: usize| tokens.kind(i) == Some(TokenKind::Digits) && tokens.key(i).len() <= 3;
+    let part = |i: usize| -> Option<f64> {
+        let glued = tokens.is(i + 1, Punct::Slash) && tokens.gap(i + 1) == Gap::None && tokens.gap(i + 2) == Gap::None;
+        let alone = !(tokens.is(i + 3, Punct::Slash) && tokens.gap(i + 3) == Gap::None) && !(i.checked_sub(1).is_some_and(|b| tokens.is(b, Punct::Slash)) && tokens.gap(i) == Gap::None);
+        if !(glued && alone && small(i) && small(i + 2)) {
+            return None;
+        }
+        let (above, below) = (value(tokens.key(i))?, value(tokens.key(i + 2))?);
+        (below > 0.0).then_some(above / below)
+    };
+    if let Some(value) = part(i) {
+        return Some(Digits { value, end: i + 3 });
+    }
+    let whole = value(tokens.key(i))?;
+    let rest = (tokens.gap(i + 1) == Gap::Space).then(|| part(i + 1)).flatten().filter(|&p| p < 1.0)?;
+    Some(Digits { value: whole + rest, end: i + 4 })
+}
+
+/// Whether digits read as a year of our time.
+pub(super) fn is_year(key: &str) -> bool {
+    key.len() == 4 && (key.starts_with("19") || key.starts_with("20")) && key.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,48 @@
+//! What recurs: كل يوم، كل أربع سنوات، يوميا، بشكل سنوي، ساعة بعد أخرى.
+
+use super::expression::{Expression, Value};
+use super::reader::{Reader, Told};
+use crate::lexicon::time::{Frame, Unit};
+
+/// A recurring time at token `i`.
+pub fn recurrence(reader: &Reader, i: usize) -> Option<Expression> {
+    if let Some(word) = reader.frame(i, |f| if let Frame::Set(u) = f { Some(u) } else { None }) {
+        return Some(Expression::every(word.end, 1.0, word.is, "time/set-adverb"));
+    }
+    if let Some(word) = reader.frame(i, |f| if let Frame::SetAdjective(u) = f { Some(u) } else { None }) {
+        return Some(Expression::every(word.end, 1.0, word.is, "time/set-adjective"));
+    }
+    every(reader, i).or_else(|| one_after_another(reader, i))
+}
+
+/// `كل يوم`, `كل أربع سنوات`, `كل يوم جمعة`.
+fn every(reader: &Reader, i: usize) -> Option<Expression> {
+    let every = reader.frame(i, |f| (f == Frame::Every).then_some(())).filter(|w| !w.clitics.article)?;
+    if let Some((n, after)) = reader.number(every.end) {
+        let unit = reader.unit(after).filter(|u| !u.clitics.article && u.clitics.letters == 0)?;
+        return Some(Expression::every(unit.end, n, unit.is.0, "time/every-count"));
+    }
+    if let Some(day) = reader.any_weekday(every.end) {
+        return Some(Expression { end: day.end, value: Value::EveryWeekday(day.is), modifier: None, rule: "time/every-weekday" });
+    }
+    let unit = reader.unit(every.end).filter(|u| !u.clitics.article && u.clitics.letters == 0)?;
+    if unit.is == (Unit::Day, Told::One)
+        && let Some(day) = reader.any_weekday(unit.end)
+    {
+        return Some(Expression { end: day.end, value: Value::EveryWeekday(day.is), modifier: None, rule: "time/every-weekday" });
+    }
+    match unit.is.1 {
+        Told::One => Some(Expression::every(unit.end, 1.0, unit.is.0, "time/every-unit")),
+        Told::Two => Some(Expression::every(unit.end, 2.0, unit.is.0, "time/every-unit")),
+        _ => None,
+    }
+}
+
+/// `ساعة بعد أخرى`, `يوما بعد يوم`, `عاما بعد عام`.
+fn one_after_another(reader: &Reader, i: usize) -> Option<Expression> {
+    let unit = reader.unit(i).filter(|u| u.is.1 == Told::One && !u.clitics.article)?;
+    let at = reader.skip(unit.end, Frame::After)?;
+    let same = reader.unit(at).filter(|u| u.is == unit.is && !u.clitics.article).map(|u| u.end);
+    let end = same.or_else(|| reader.skip(at, Frame::Other))?;
+    Some(Expression::every(end, 1.0, unit.is.0, "time/one-after-another"))
+}
