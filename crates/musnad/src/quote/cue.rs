@@ -157,6 +157,14 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     let mut clause = first;
     let mut subject = subject_after(c, end, found.frame_end);
+    // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
+    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
+        && !m.clitics.conj
+        && let Some((phrase, from)) = subject_of_be(c, first, sentence)
+    {
+        clause = from;
+        subject = Some(phrase);
+    }
     if subject.is_none()
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
