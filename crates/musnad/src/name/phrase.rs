@@ -319,7 +319,8 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             break;
         }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
-        if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
+        let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
+        if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
             break;
         }
         // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.

@@ -118,6 +118,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && c.is(first - 1, Class::NEGATION) {
         return None;
     }
+    // لو التزم…: a condition reports nothing.
+    if first > sentence.start && conditional(c, first - 1) && !m.clitics.conj {
+        return None;
+    }
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
     let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
@@ -157,6 +161,16 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     let mut clause = first;
     let mut subject = subject_after(c, end, found.frame_end);
+    // الهيئة التي تتهم الحكومة بـ: the bare noun behind is the one accused, the antecedent speaks.
+    let relative = first > sentence.start && c.is(first - 1, Class::RELATIVE);
+    if relative && verb.object != Object::Content && found.join == Join::Noun {
+        let (phrase, from) = subject_before(c, first, sentence)?;
+        if phrase.head == crate::name::phrase::Head::Other {
+            return None;
+        }
+        clause = from;
+        subject = Some(phrase);
+    }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
     if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
         && !m.clitics.conj
@@ -206,6 +220,12 @@ fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, befo
     let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
     let source = subject.head != crate::name::phrase::Head::Other || !before;
     source && !(relative && resumes && found.letters > 0)
+}
+
+/// لو، إذا، إن كان
+fn conditional(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.end() == i + 1 && ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)))
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
@@ -736,6 +756,12 @@ pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
     None
 }
 
+/// An unknown word that ends in هم or ها behind a hamza or alef: a noun with a pronoun.
+fn pronoun_ending(c: &Classes, i: usize) -> bool {
+    let key = c.key(i);
+    c.l.matches.at(i).is_empty() && !c.is(i, Class::DEFINITE) && (key.ends_with("\u{0647}\u{0645}") || key.ends_with("\u{0647}\u{0627}")) && key.chars().count() >= 5
+}
+
 /// Behind the bracket that opens at `open`.
 fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
     const WORDS: usize = 12;
@@ -750,6 +776,11 @@ fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     // An indefinite accusative (رسميا، إنذارا) is an adverb or an object.
     let accusative = c.key(first).ends_with('\u{0627}') && !c.is(first, Class::DEFINITE.or(Class::PERSON)) && p.tokens.len() <= 2 && c.l.tokens.kind(first) == Some(TokenKind::Word);
     let definite = c.is(first, Class::DEFINITE);
+    // أسماؤهم: somebody's thing, not somebody.
+    let owned = c.l.matches.at(first).iter().any(|m| m.clitics.pronoun.is_some()) && c.l.matches.at(first).iter().all(|m| m.clitics.pronoun.is_some()) || pronoun_ending(c, first);
+    if owned {
+        return false;
+    }
     quantity || (!accusative && !c.is(first, Class::DEMONSTRATIVE.or(Class::PARTICIPLE)) && (definite || !known))
 }
 
@@ -839,6 +870,9 @@ pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
         }
         let Some(phrase) = noun_phrase(c, from, end) else { continue };
         let reaches = phrase.tokens.end == end || (phrase.tokens.end..end).all(|j| !c.is_word(j) || c.is(j, Class::TIME.or(Class::NATIONALITY)));
+        if phrase.head == crate::name::phrase::Head::Other && pronoun_ending(c, from) {
+            continue;
+        }
         let named = !matches!(phrase.head, crate::name::phrase::Head::Other) || phrase.tokens.len() <= 3 && !c.is(from, Class::MASDAR.or(Class::VERB).or(Class::CUE).or(Class::PARTICLE).or(Class::DEMONSTRATIVE));
         if reaches && named && c.attached(from).is_none_or(|_| c.is(from, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE))) {
             let clause = if from > sentence.start && c.is(from - 1, Class::BE) { from - 1 } else { from };

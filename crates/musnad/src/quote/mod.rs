@@ -139,8 +139,16 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                     verb.relay = vec![named];
                 }
             }
+            // بحسب بيان الوزارة نقلا عن الدفاع المدني
+            Some(first) if attribution && first.form.is_none() && !first.cue.is_empty() && relays_from(c, &frame.cue) && frame.cue.start <= first.cue.end + 14 => {
+                if let Subject::Phrase(named) = frame.subject
+                    && let Subject::Phrase(outer) = std::mem::replace(&mut first.subject, Subject::Phrase(named))
+                {
+                    first.relay = vec![outer];
+                }
+            }
             // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
-            Some(verb) if attribution && frame.join == Join::Before && verb.form.is_some() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
+            Some(verb) if attribution && frame.join == Join::Before && !verb.cue.is_empty() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
                 if let Subject::Phrase(named) = frame.subject {
                     verb.relay = vec![named];
                 }
@@ -148,7 +156,9 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
             // Opening a sentence whose verb follows.
             Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && !c.is(opening.content, Class::COMPLEMENTISER) && matches!(frame.subject, Subject::Phrase(_)) => {
                 let mut frame = frame;
-                if let Subject::Phrase(outer) = &opening.subject {
+                if let Subject::Phrase(outer) = &opening.subject
+                    && medium_of(c, &opening.subject)
+                {
                     frame.relay = vec![outer.clone()];
                 }
                 *opening = frame;
@@ -162,7 +172,8 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
 /// Whether a source is an outlet or the media: one that relays.
 fn medium_of(c: &Classes, subject: &Subject) -> bool {
     let Subject::Phrase(phrase) = subject else { return false };
-    phrase.sense.is_some_and(|s| s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media")))
+    let quoted = phrase.tokens.clone().any(|j| c.find(j, Table::Outlets).is_some_and(|m| m.end() <= phrase.tokens.end)) && phrase.tokens.len() <= 4;
+    quoted || phrase.sense.is_some_and(|s| s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media")))
 }
 
 /// نقلا عن: what follows is the speaker, what stands before relays.
@@ -203,6 +214,11 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),
             (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
         };
+        // Within what another tells, only a known source is taken for a speaker of his own.
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        if nested && unknown && frame.join == Join::Noun {
+            continue;
+        }
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
             continue;
@@ -225,7 +241,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             via.push(outer.clone());
         }
         if !nested {
-            let kept = frame.evidence.rule == "quote/relay" || own && discourse.chain_of(&source).is_some() || !own;
+            let kept = frame.relay.is_empty() || frame.evidence.rule == "quote/relay";
             discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
             if frame.join != Join::Before {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));

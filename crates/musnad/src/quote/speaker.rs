@@ -161,7 +161,9 @@ impl Discourse {
                 let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE);
                 let known = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table != Table::FunctionWords);
-                let kind = if phrase.number == Count::Plural {
+                let kind = if c.l.matches.has(phrase.tokens.start, Table::Outlets) {
+                    Kind::Organisation
+                } else if phrase.number == Count::Plural {
                     Kind::Group
                 } else if definite && !known && phrase.tokens.len() == 1 || !definite {
                     Kind::Person
