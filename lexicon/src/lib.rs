@@ -41,6 +41,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_units", include_str!("../tables/time_units.tsv")),
     ("ordinals", include_str!("../tables/ordinals.tsv")),
     ("time_frames", include_str!("../tables/time_frames.tsv")),
+    ("feasts", include_str!("../tables/feasts.tsv")),
     ("time_names", include_str!("../tables/time_names.tsv")),
     ("rules", include_str!("../tables/rules.tsv")),
 ];

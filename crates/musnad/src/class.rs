@@ -270,6 +270,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             class.add(Class::CONJUNCTION);
         }
         class.add(match m.sense.table {
+            // منها، عليه: nothing follows that it would govern.
+            Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
                 Some(VerbKind::Participle) if !c.article => Class::PARTICIPLE,
@@ -283,6 +285,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
                 match Classes::verb_form(m).map(|f| f.kind) {
                     Some(VerbKind::Masdar) if m.sense.table != Table::Verbs => Class::MASDAR,
                     Some(VerbKind::Masdar | VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
+                    // لاحقا، نموا: the dual of a perfect is spelled like an adverb far more often.
+                    Some(VerbKind::Perfect) if Classes::verb_form(m).is_some_and(|f| f.number == Count::Dual && f.gender == Gender::Masculine) => Class::default(),
                     Some(_) if m.sense.table == Table::Verbs && l.lexicon.class(m.sense) == "be" => Class::BE.or(Class::VERB),
                     Some(_) => Class::VERB.or(class),
                     None => class,

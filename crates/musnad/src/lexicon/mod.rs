@@ -231,17 +231,6 @@ impl Build {
                 }
             }
             self.add_typed(table, row);
-            if table >= Table::Months && table <= Table::TimeNames {
-                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
-                    self.lexicon.problems.push(problem);
-                    TimeWord::Nothing
-                });
-                let index = table as usize - Table::Months as usize;
-                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
-                if let Some(words) = self.lexicon.times.get_mut(index) {
-                    words.push(word);
-                }
-            }
         }
     }
 
@@ -269,6 +258,12 @@ impl Build {
                 let parsed = Currency::parse(rows, row);
                 self.lexicon.currencies.push(parsed);
                 None
+            }
+            table if (Table::Months..=Table::TimeNames).contains(&table) => {
+                let index = table as usize - Table::Months as usize;
+                let parsed = TimeWord::parse(table, rows, row);
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                self.lexicon.times.get_mut(index).and_then(|words| keep(parsed, words))
             }
             _ => None,
         };

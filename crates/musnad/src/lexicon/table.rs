@@ -44,6 +44,7 @@ pub enum Table {
     TimeUnits,
     Ordinals,
     TimeFrames,
+    Feasts,
     TimeNames,
 }
 
@@ -91,6 +92,7 @@ impl Table {
             TimeUnits,
             Ordinals,
             TimeFrames,
+            Feasts,
             TimeNames,
         ]
     };
@@ -137,6 +139,7 @@ impl Table {
             Table::TimeUnits => ("time_units", "time-unit"),
             Table::Ordinals => ("ordinals", "ordinal"),
             Table::TimeFrames => ("time_frames", "time"),
+            Table::Feasts => ("feasts", "feast"),
             Table::TimeNames => ("time_names", "time-name"),
         }
     }

@@ -229,7 +229,9 @@ fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, fo
     let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
     let opens = m.first() == sentence.start || !c.is_word(m.first() - 1) || m.clitics.conj || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
     let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
-    if verb.ambiguous && bare && !strong {
+    let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
+    let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
+    if verb.ambiguous && bare && !strong && !(joined && governed) {
         return false;
     }
     opens && (strong || !imperfect)
@@ -360,6 +362,7 @@ fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Reporting, se
 fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
     let mut relative = false;
     let mut inner_cue: Option<usize> = None;
+    let mut circumstance = false;
     let mut j = from;
     while j < limit {
         let class = c.at(j);
@@ -414,9 +417,10 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
         if c.punct(j, Punct::Comma) {
             relative = false;
         }
-        if class.any(Class::RELATIVE) {
+        if class.any(Class::RELATIVE) || class.any(Class::SUBORDINATOR) && place_clause(c, j) {
             relative = true;
         }
+        circumstance |= class.any(Class::PREPOSITION);
         if class.any(Class::COMPLEMENTISER)
             && let Some(governed) = complementiser(c, j, from)
         {
@@ -445,7 +449,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some()) && !c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1);
             // مصادر رفضت الكشف عن هويتها
             let describes = describes_source(c, j);
-            relative |= asyndetic || describes;
+            relative |= asyndetic || describes || circumstance && describes_noun(c, j);
             let in_relative = relative || c.is(j - 1, Class::RELATIVE);
             if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
                 return None;
@@ -462,6 +466,17 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
     None
 }
 
+/// حيث: a clause that tells of the place named before.
+fn place_clause(c: &Classes, j: usize) -> bool {
+    c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "haythu")
+}
+
+/// A verb right behind an indefinite common noun describes it: جلسة عقدت الجمعة.
+fn describes_noun(c: &Classes, verb: usize) -> bool {
+    let other = Class::DEFINITE.or(Class::PERSON).or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::TIME).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::PREPOSITION).or(Class::COMPLEMENTISER);
+    verb > 0 && !c.is(verb, Class::CONJUNCTION) && c.is_word(verb - 1) && !c.is(verb - 1, other)
+}
+
 /// A verb right behind an indefinite role describes it: مسؤول طلب عدم ذكر اسمه.
 fn describes_source(c: &Classes, verb: usize) -> bool {
     verb > 0 && !c.is(verb, Class::CONJUNCTION) && !c.is(verb - 1, Class::DEFINITE) && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives)) && !c.is(verb - 1, Class::PERSON)
@@ -471,7 +486,7 @@ fn describes_source(c: &Classes, verb: usize) -> bool {
 pub(super) fn noun_like(c: &Classes, j: usize) -> bool {
     c.is(
         j,
-        Class::PERSON.or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
+        Class::PERSON.or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::ATTRIBUTION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
     )
 }
 
@@ -489,7 +504,7 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
         if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != crate::token::Gap::None || glued)) {
             return true;
         }
-        if c.punct(j, Punct::Stop) || c.line_start(j) {
+        if c.punct(j, Punct::Stop) || c.line_start(j) || j > from && c.is(j, Class::PARTICIPLE) {
             return false;
         }
         j += 1;
@@ -512,7 +527,8 @@ fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Governed> {
     let before = j.checked_sub(1)?;
     let class = c.at(before);
     if class.any(Class::PREPOSITION) {
-        let found = c.find(before, Table::FunctionWords)?;
+        // على أن is also a subordinator as a whole: here its first word alone counts.
+        let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
         return governed_by(c.lexicon().rows(Table::FunctionWords).id(found.sense.row as usize));
     }
     if class.any(Class::SUBORDINATOR) || (class.any(Class::VERB.or(Class::NEGATION).or(Class::COMPLEMENTISER)) && !noun_like(c, before)) {
@@ -617,8 +633,8 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
             continue;
         }
         let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
-        let object = !counted && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
-        if object && (phrases > 0 || j == from) && !class.any(Class::TITLE.or(Class::SOURCE)) {
+        let object = !counted && !class.any(Class::ORGANISATION) && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
+        if object && !class.any(Class::TITLE.or(Class::SOURCE)) {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
         }
         if class.any(Class::PREPOSITION) || c.attached(j).is_some() && !class.any(Class::PERSON.or(Class::PLACE)) {

@@ -238,9 +238,9 @@ pub fn to_hijri(date: Date) -> Option<(i16, i8, i8)> {
     Some((i16::try_from(hijri.year().extended_year()).ok()?, i8::try_from(hijri.month().ordinal).ok()?, i8::try_from(hijri.day_of_month().0).ok()?))
 }
 
-/// The Gregorian month that holds most of a Hijri one: that of its fifteenth day.
+/// The Gregorian month in which a Hijri one begins.
 pub fn hijri_month(year: i16, month: i8) -> Option<Point> {
-    hijri_day(year, month, 15).map(|d| Point::Month(Some(d.year()), d.month()))
+    hijri_day(year, month, 1).map(|d| Point::Month(Some(d.year()), d.month()))
 }
 
 /// The Gregorian year that holds most of a Hijri one: that of its middle.

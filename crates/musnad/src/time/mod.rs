@@ -22,7 +22,7 @@ use crate::morph::Prep;
 use crate::number::Number;
 use crate::record::{TimeMod, TimeType};
 use crate::text::Span;
-use crate::token::{TokenKind, skip_letters};
+use crate::token::{Punct, TokenKind, skip_letters};
 use expression::{Expression, Value};
 use reader::Reader;
 
@@ -49,9 +49,14 @@ pub struct Time {
 const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
     date::numeric,
     date::day_and_month,
+    date::day_noun_of_month,
     date::english,
+    date::feast,
     day::part_of_day,
     day::this_part,
+    day::nth_weekday,
+    day::week_and_day,
+    duration::whole,
     day::day,
     duration::anchored,
     relative::weekend,
@@ -64,7 +69,6 @@ const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
     relative::century,
     month::month_alone,
     recurrence::recurrence,
-    duration::whole,
     duration::last_units,
     duration::duration,
     duration::reference,
@@ -109,6 +113,7 @@ fn read_paragraph(reader: &Reader, found: &mut Vec<Time>) {
 fn may_begin(reader: &Reader, i: usize) -> bool {
     match reader.kind(i) {
         Some(TokenKind::Digits) => true,
+        Some(TokenKind::Punct(Punct::ParenOpen)) => reader.kind(i + 1) == Some(TokenKind::Digits) && reader.is(i + 2, Punct::ParenClose),
         Some(TokenKind::Word | TokenKind::Latin) => {
             reader.layers.matches.at(i).iter().any(|m| m.sense.table >= crate::lexicon::table::Table::Months && m.sense.table <= crate::lexicon::table::Table::TimeNames)
                 || reader.number(i).is_some()
