@@ -308,6 +308,11 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
         i += 1;
     }
+    // An outlet's own name of several words, without what is set behind it: وكالة الأنباء … «…».
+    if let Some(outlet) = c.l.matches.at(range.start).iter().find(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1 && m.end() < range.end) {
+        let nationality = c.is(outlet.end(), Class::NATIONALITY);
+        return range.start..if nationality { outlet.end() + 1 } else { outlet.end() };
+    }
     // 'الإعلان السياسي' …: a name in marks at the start.
     if c.quote_mark(range.start)
         && let Some(close) = (range.start + 2..range.end).find(|&j| c.quote_mark(j))
