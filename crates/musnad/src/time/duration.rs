@@ -115,7 +115,7 @@ fn measure(reader: &Reader, i: usize) -> Option<Measure> {
     let mut m = simple(reader, i)?;
     // و نصف, و ربع, or a smaller unit.
     if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj) {
-        if reader.unit(f.end).is_none() {
+        if reader.unit(f.end).is_none_or(|u| u.clitics.conj) {
             let count = m.length.count.map(|n| n + f.is);
             return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
         }

@@ -140,7 +140,8 @@ fn expression(reader: &Reader, i: usize, last: Option<(usize, Value)>) -> Option
     let rules = RULES.iter().filter_map(|rule| rule(reader, i));
     let special = [clock::clock(reader, i, day_before), date::year(reader, i, listed)].into_iter().flatten();
     let best = rules.chain(special).fold(None, |best: Option<Expression>, e| if best.is_none_or(|b| e.end > b.end) { Some(e) } else { best })?;
-    let about = reader.about(i).map(|(m, _)| m);
+    // أكثر من عقد is a length; أكثر من الربع الأول compares.
+    let about = reader.about(i).map(|(m, _)| m).filter(|m| *m == TimeMod::Approx || !matches!(best.value, Value::At(..)));
     Some(if best.modifier.is_none() { best.with(about) } else { best })
 }
 

@@ -21,6 +21,8 @@ pub enum Tense {
 /// How far to look back and ahead, in tokens.
 const BACK: usize = 24;
 const AHEAD: usize = 4;
+/// A verb of the present this near tells of what is scheduled: تنطلق المباراة الخميس.
+const PRESENT: usize = 5;
 
 /// The tense of the clause that the expression from `first` to `end` stands in.
 pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
@@ -36,6 +38,8 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(governs(reader, i, first)),
+            Some(Signal::Present) if first - i <= PRESENT => return if after_past(reader, i) { Tense::Past(false) } else { Tense::Future },
+            Some(Signal::Present) => {}
             None if spelled_future(reader, i) => return Tense::Future,
             None => {}
         }
@@ -47,7 +51,7 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(true),
-            None => {}
+            Some(Signal::Present) | None => {}
         }
     }
     Tense::Unknown
@@ -59,13 +63,19 @@ fn governs(reader: &Reader, i: usize, first: usize) -> bool {
     first - i <= 6 && !(i + 1..first.saturating_sub(1)).any(preposition)
 }
 
+/// Whether a word of the past governs the verb at `i`: كان يلتقي, لم يصل.
+fn after_past(reader: &Reader, i: usize) -> bool {
+    i > reader.first && reader.skip(i - 1, Frame::Past).is_some()
+}
+
 enum Signal {
     Past,
+    Present,
     Future,
 }
 
 fn signal(reader: &Reader, i: usize) -> Option<Signal> {
-    let (mut past, mut noun) = (false, false);
+    let (mut past, mut present, mut noun) = (false, false, false);
     for m in reader.layers.matches.at(i) {
         if let Form::Verb(form) = m.sense.form {
             if m.clitics.future {
@@ -73,7 +83,8 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
             }
             let perfect = matches!(form.kind, VerbKind::Perfect | VerbKind::PerfectPassive);
             past |= perfect && m.clitics.free();
-            noun |= matches!(form.kind, VerbKind::Masdar);
+            present |= m.sense.table == Table::Verbs && matches!(form.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive) && m.clitics.free();
+            noun |= !perfect && !matches!(form.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive);
         } else if m.sense.table < Table::Months {
             noun = true;
         }
@@ -87,7 +98,12 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
         }
     }
     // A word that may be a noun as well (عقد) tells nothing.
-    (past && !noun).then_some(Signal::Past)
+    match (past, present) {
+        _ if noun => None,
+        (true, _) => Some(Signal::Past),
+        (_, true) => Some(Signal::Present),
+        _ => None,
+    }
 }
 
 /// A word that the lexicon lacks, spelled like a future verb and not governed like a noun.
