@@ -72,10 +72,8 @@ fn away(today: Date, length: Length, sign: i32) -> Option<Point> {
 /// A length that stands by itself.
 pub fn duration(reader: &Reader, i: usize) -> Option<Expression> {
     let m = measure(reader, i)?;
-    if let Some(told) = m.noun {
-        if !noun_measures(reader, i, m, told) {
-            return None;
-        }
+    if m.noun.is_some_and(|told| !noun_measures(reader, i, m, told)) {
+        return None;
     }
     // 48 ساعة الماضية
     let end = if m.noun.is_none() { beside(reader, m.end).unwrap_or(m.end) } else { m.end };
@@ -114,11 +112,11 @@ fn followed_by_owner(reader: &Reader, m: Measure) -> bool {
 fn measure(reader: &Reader, i: usize) -> Option<Measure> {
     let mut m = simple(reader, i)?;
     // و نصف, و ربع, or a smaller unit.
-    if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj) {
-        if reader.unit(f.end).is_none_or(|u| u.clitics.conj) {
-            let count = m.length.count.map(|n| n + f.is);
-            return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
-        }
+    if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj)
+        && reader.unit(f.end).is_none_or(|u| u.clitics.conj)
+    {
+        let count = m.length.count.map(|n| n + f.is);
+        return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
     }
     const WAW: &str = "\u{0648}";
     let at = if reader.key(m.end) == WAW { m.end + 1 } else { m.end };
@@ -185,7 +183,7 @@ pub fn whole(reader: &Reader, i: usize) -> Option<Expression> {
 /// `آخر 24 ساعة`: the last so many units, one expression with آخر.
 pub fn last_units(reader: &Reader, i: usize) -> Option<Expression> {
     let at = reader.frame(i, |f| matches!(f, Frame::Edge(crate::record::TimeMod::End)).then_some(())).filter(|w| !w.clitics.article)?.end;
-    let prefixed = reader.numbers.get(reader.numbers.partition_point(|n| n.first < at)).is_some_and(|n| n.first == at && n.span.start > reader.layers.tokens.span(at).start);
+    let prefixed = reader.number_span(at).is_some_and(|s| s.start > reader.layers.tokens.span(at).start);
     let m = measure(reader, at).filter(|m| m.noun.is_none() && !m.definite && !prefixed)?;
     Some(Expression::lasts(m.end, m.length, "time/last-units"))
 }

@@ -14,6 +14,8 @@ mod reader;
 mod recurrence;
 mod relative;
 mod tense;
+#[cfg(test)]
+mod tests;
 
 use crate::Layers;
 use crate::evidence::Evidence;
@@ -171,7 +173,7 @@ fn start(reader: &Reader, first: usize) -> u32 {
     let tokens = &reader.layers.tokens;
     let span = tokens.span(first);
     let Some(m) = reader.layers.matches.at(first).iter().find(|m| reader.layers.lexicon.time_word(m.sense).is_some() && m.clitics.pronoun.is_none()) else {
-        return reader.numbers.iter().find(|n| n.first == first).map_or(span.start, |n| n.span.start);
+        return reader.number_span(first).map_or(span.start, |s| s.start);
     };
     let clitics = m.clitics;
     let conj = usize::from(clitics.conj);

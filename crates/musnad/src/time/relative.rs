@@ -129,10 +129,7 @@ fn many_units(reader: &Reader, unit: Unit, end: usize) -> Option<Expression> {
     };
     match beside(reader, end) {
         // الساعات الأولى من صباح: the first hours of something.
-        Some(after) if unit <= Unit::Hour && reader.ordinal(end).is_some() => {
-            let _ = after;
-            None
-        }
+        Some(_) if unit <= Unit::Hour && reader.ordinal(end).is_some() => None,
         Some(after) => Some(Expression::lasts(after, Length::of(count, unit), "time/units-framed")),
         None => count.map(|n| Expression::lasts(end, Length::of(n, unit), "time/units-counted")),
     }

@@ -27,6 +27,7 @@ const PRESENT: usize = 5;
 /// The tense of the clause that the expression from `first` to `end` stands in.
 pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
     let floor = reader.first.max(first.saturating_sub(BACK));
+    let mut maybe = false;
     for i in (floor..first).rev() {
         if reader.is(i, Punct::Stop) || reader.is(i, Punct::Semicolon) || reader.is(i, Punct::Question) {
             break;
@@ -38,20 +39,28 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(governs(reader, i, first)),
-            Some(Signal::Present) if first - i <= PRESENT => return if after_past(reader, i) { Tense::Past(false) } else { Tense::Future },
+            Some(Signal::Present) if first - i <= PRESENT && !reader.is(first - 1, Punct::Comma) => return if after_past(reader, i) { Tense::Past(false) } else { Tense::Future },
+            Some(Signal::Maybe) => maybe = true,
             Some(Signal::Present) => {}
             None if spelled_future(reader, i) => return Tense::Future,
             None => {}
         }
     }
+    if maybe {
+        return Tense::Past(false);
+    }
     for i in end..reader.limit.min(end + AHEAD) {
-        if matches!(reader.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Semicolon))) {
+        if matches!(reader.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Semicolon | Punct::Colon | Punct::Quote(_)))) {
+            break;
+        }
+        // وصل الأحد وسيغادر: a verb behind و begins another clause.
+        if reader.layers.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.form, Form::Verb(_))) {
             break;
         }
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(true),
-            Some(Signal::Present) | None => {}
+            Some(Signal::Present | Signal::Maybe) | None => {}
         }
     }
     Tense::Unknown
@@ -70,6 +79,8 @@ fn after_past(reader: &Reader, i: usize) -> bool {
 
 enum Signal {
     Past,
+    /// A word that may be a perfect verb or a noun (عقد).
+    Maybe,
     Present,
     Future,
 }
@@ -97,8 +108,8 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
             }
         }
     }
-    // A word that may be a noun as well (عقد) tells nothing.
     match (past, present) {
+        (true, _) if noun => Some(Signal::Maybe),
         _ if noun => None,
         (true, _) => Some(Signal::Past),
         (_, true) => Some(Signal::Present),
