@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::calendar::{Length, Point, shift};
 use super::day::day;
 use super::expression::{Expression, direction};
+use super::month::month_alone;
 use super::reader::{Before, Reader, Told};
 use super::relative::{beside, definite_number};
 use super::tense::{Tense, tense};
@@ -140,6 +141,10 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
     // نصف ساعة
     if let Some(f) = reader.frame(i, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| !w.clitics.article) {
         let unit = reader.unit(f.end).filter(|u| u.is.1 == Told::One && u.clitics.letters == 0 && !u.clitics.article)?;
+        // نصف شهر مارس is its middle.
+        if unit.is.0 == Unit::Month && month_alone(reader, f.end).is_some() {
+            return None;
+        }
         let length = match unit.is.0 {
             Unit::Hour => Length::of((f.is * 60.0).round(), Unit::Minute),
             other => Length::of(f.is, other),

@@ -60,6 +60,8 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(true),
+            // A word directly behind a time is rather the verb than a noun.
+            Some(Signal::Maybe) if i == end => return Tense::Past(true),
             Some(Signal::Present | Signal::Maybe) | None => {}
         }
     }
