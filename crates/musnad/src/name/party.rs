@@ -69,7 +69,8 @@ impl Parties {
         let row = named_row(phrase.sense);
         let span = name_span(c, phrase.name.clone());
         let role = role_words(c, phrase);
-        let found = self.same(&words, phrase.head, row);
+        let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
+        let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
             Some(id) => id,
             None => {
@@ -109,11 +110,12 @@ impl Parties {
 
     /// The party that these words name: equal, or one the beginning or end of the other, or the same row of the lexicon.
     fn same(&self, words: &[String], head: Head, row: Option<(Table, u32)>) -> Option<PartyId> {
-        self.recent().find_map(|(n, party)| {
-            let rows = row.is_some() && row == party.row && head == Head::Organisation && row.is_some_and(|(t, _)| t != Table::OrgHeads);
-            let alike = party.head == head && (*words == party.words[..] || (head == Head::Person && person_alike(words, &party.words)) || (head == Head::Organisation && body_alike(words, &party.words)));
-            (rows || alike).then_some(PartyId(n))
-        })
+        let rows = |party: &Party| row.is_some() && row == party.row && head == Head::Organisation;
+        let alike = |party: &Party| match head {
+            Head::Person => person_alike(words, &party.words),
+            _ => body_alike(words, &party.words),
+        };
+        self.most_told(|p| p.head == head && *words == p.words[..]).or_else(|| self.most_told(|p| rows(p) || p.head == head && alike(p)))
     }
 
     fn recent(&self) -> impl Iterator<Item = (usize, &Party)> {
@@ -125,14 +127,50 @@ impl Parties {
         let role = words(c, phrase.tokens.clone());
         let feminine = phrase.gender;
         let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
-        self.most_told(|p| holds(p) && p.gender == feminine).or_else(|| self.most_told(holds))
+        // النائب العام للدولة for who was called النائب العام before.
+        let held = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| r.len() >= 2 && r.iter().all(|w| role.contains(w)));
+        let same_gender = |p: &Party| p.gender == feminine;
+        self.most_told(|p| holds(p) && same_gender(p))
+            .or_else(|| self.most_told(holds))
+            .or_else(|| self.most_told(|p| held(p) && same_gender(p)))
+            .or_else(|| {
+                // The only person whose office begins with this word.
+                let first = role.first()?;
+                let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(|r| r.first() == Some(first)));
+                let only = of_office.next()?;
+                of_office.next().is_none().then_some(PartyId(only.0))
+            })
     }
 
     /// The organisation that a short form names: المرصد → المرصد السوري.
     pub fn by_short_form(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
-        let short = words(c, phrase.name.clone());
+        /// How many words more the full name may have, where the short form has several.
+        const LONGER: usize = 3;
+        // الوكالة الكورية: what tells only the nationality need not stand in the full name.
+        let short: Vec<String> = phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
+        let all = words(c, phrase.name.clone());
         let (first, rest) = short.split_first()?;
-        self.recent().find(|(_, p)| p.head == Head::Organisation && p.words.len() > short.len() && (p.words.first() == Some(first)) && rest.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
+        let fits = |p: &Party| {
+            p.head == Head::Organisation
+                && p.words.len() > short.len()
+                && p.words.first() == Some(first)
+                && p.words != all
+                && rest.iter().all(|w| p.words.contains(w))
+                && (short.len() == 1 || p.words.len() <= short.len() + LONGER)
+        };
+        self.recent().find(|(_, p)| fits(p)).map(|(n, _)| PartyId(n))
+    }
+
+    /// Adds an office told behind the name: فلان، أمير المنطقة.
+    pub fn add_role(&mut self, c: &Classes, id: PartyId, office: &NounPhrase) {
+        let role = words(c, office.tokens.clone());
+        if let Some(party) = self.list.get_mut(id.0)
+            && !role.is_empty()
+            && !party.roles.contains(&role)
+        {
+            party.roles.push(role);
+            party.role_names.push(crate::text::slice(c.l.text, office.span).to_owned());
+        }
     }
 
     /// The party of this kind whose name holds all these words.
@@ -142,6 +180,17 @@ impl Parties {
             return None;
         }
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// The person of two names and more whose last word this is.
+    pub fn by_surname(&self, c: &Classes, word: Range<usize>) -> Option<PartyId> {
+        let words = words(c, word);
+        self.most_told(|p| p.head == Head::Person && p.words.len() >= 2 && p.words.last() == words.first())
+    }
+
+    /// The person mentioned most.
+    pub fn most_named(&self) -> Option<PartyId> {
+        self.most_told(|p| p.head == Head::Person)
     }
 
     /// Of the parties that fit, the one mentioned most; the newer one of equals.
@@ -258,6 +307,12 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     let mut i = range.start;
     while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
         i += 1;
+    }
+    // 'الإعلان السياسي' …: a name in marks at the start.
+    if c.quote_mark(range.start)
+        && let Some(close) = (range.start + 2..range.end).find(|&j| c.quote_mark(j))
+    {
+        return range.start + 1..close;
     }
     let media = i > range.start;
     // A head noun and a name in marks: the name.

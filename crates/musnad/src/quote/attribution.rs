@@ -141,6 +141,10 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
 
 /// نقلت وكالة عن مسؤول قوله إن…: gives the relaying source and the speaker for a cue whose verb relays.
 pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
+    if let Some(outer) = told_through(c, frame) {
+        frame.relay = vec![outer];
+        return;
+    }
     // The verb that relays stands before (نقل … عن … قوله) or is the cue itself (نقلت … عن … أن).
     let Some((verb, masdar)) = relaying_verb(c, frame, sentence) else { return };
     let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else { return };
@@ -152,6 +156,16 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
     if let Some(outer) = outer {
         frame.relay = vec![outer];
     }
+}
+
+/// في بيان نقلته الوكالة: what the speaker's words came through.
+fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
+    let verb = (frame.cue.end..frame.content).find(|&j| {
+        c.l.matches.at(j).iter().any(|m| {
+            m.sense.table == Table::Reporting && m.clitics.pronoun.is_some() && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize)) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
+        })
+    })?;
+    subject_after(c, verb + 1, frame.content)
 }
 
 fn is_an(c: &Classes, j: usize) -> bool {

@@ -132,7 +132,8 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
             let conj = c.is(f.cue.start, Class::CONJUNCTION);
             let after = c.at(at - 1);
             if at == f.cue.start {
-                (conj && (mark_before || f.continues)) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
+                let own = matches!(f.subject, Subject::Phrase(_));
+                (conj && (mark_before || f.continues)) || (mark_before && own && !conj) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
                 (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)

@@ -139,6 +139,12 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                     verb.relay = vec![named];
                 }
             }
+            // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
+            Some(verb) if attribution && frame.join == Join::Before && verb.form.is_some() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
+                if let Subject::Phrase(named) = frame.subject {
+                    verb.relay = vec![named];
+                }
+            }
             // Opening a sentence whose verb follows.
             Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
                 let mut frame = frame;
@@ -151,6 +157,12 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
         }
     }
     out
+}
+
+/// Whether a source is an outlet or the media: one that relays.
+fn medium_of(c: &Classes, subject: &Subject) -> bool {
+    let Subject::Phrase(phrase) = subject else { return false };
+    phrase.sense.is_some_and(|s| s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media")))
 }
 
 /// نقلا عن: what follows is the speaker, what stands before relays.
@@ -183,7 +195,8 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         open.retain(|(end, ..)| frame.clause < *end);
         let nested = !open.is_empty() && frame.join != Join::Before && frame.join != Join::After;
         let own = matches!(frame.subject, Subject::Phrase(_));
-        let same = if matches!(frame.subject, Subject::Same) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
+        let inner = frame.clause > c.l.sentences.tokens(sentence).start + 1;
+        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,
@@ -193,6 +206,14 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
             continue;
+        }
+        // A relayed source that goes on, by its name or without, is still relayed.
+        if own
+            && !nested
+            && via.is_empty()
+            && let Some(kept) = discourse.chain_of(&source)
+        {
+            via = kept;
         }
         if nested
             && own
@@ -209,7 +230,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }
         }
-        if matches!(frame.join, Join::Clause | Join::Noun | Join::Colon | Join::After)
+        if !matches!(frame.join, Join::QuoteBefore | Join::Before | Join::Embed)
             && let Some(last) = draft.spans.last()
         {
             open.push((last.end, source.clone(), via.clone()));
