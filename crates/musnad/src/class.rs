@@ -132,6 +132,13 @@ impl<'a> Classes<'a> {
                 }
             }
         }
+        for i in 0..n {
+            if is_ali(i, l)
+                && let Some(slot) = of.get_mut(i)
+            {
+                *slot = Class::PERSON;
+            }
+        }
         Classes { l, times, of, time_of }
     }
 
@@ -196,6 +203,13 @@ impl<'a> Classes<'a> {
 
     /// The preposition attached to token `i` under a reading in which its base is a known word.
     pub fn attached(&self, i: usize) -> Option<(Prep, u8)> {
+        // لـ«صحيفة»: a preposition cut off by a mark.
+        match self.key(i) {
+            "\u{0644}" => return Some((Prep::Li, 1)),
+            "\u{0628}" => return Some((Prep::Bi, 1)),
+            "\u{0643}" => return Some((Prep::Ka, 1)),
+            _ => {}
+        }
         let all = self.l.matches.at(i);
         // بناء، بيان: a word of its own, unless only a verb is spelled so.
         let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
@@ -205,13 +219,6 @@ impl<'a> Classes<'a> {
         let known = all.iter().find_map(|m| m.clitics.prep.map(|p| (p, m.clitics.letters)));
         if known.is_some() {
             return known;
-        }
-        // لـ«صحيفة»: a preposition cut off by a mark.
-        match self.key(i) {
-            "\u{0644}" => return Some((Prep::Li, 1)),
-            "\u{0628}" => return Some((Prep::Bi, 1)),
-            "\u{0643}" => return Some((Prep::Ka, 1)),
-            _ => {}
         }
         // An unknown word with ب or لل before the article.
         let key = self.key(i);
@@ -226,16 +233,31 @@ impl<'a> Classes<'a> {
     }
 }
 
+/// علي, spelled with its ي, before another name: the given name, not the preposition that folds to the same key.
+fn is_ali(i: usize, l: &Layers) -> bool {
+    let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
+    let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
+    if !given || !preposition || !crate::text::slice(l.text, l.tokens.span(i)).ends_with('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line {
+        return false;
+    }
+    let next = l.matches.at(i + 1);
+    let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
+    named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
+}
+
 /// Whether a word that may be a name or a common word is a name here: behind a title or a place's head noun, beside another name.
 fn named_context(i: usize, m: &Match, l: &Layers) -> bool {
     let sure = |j: usize| {
         l.matches.at(j).iter().any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !l.lexicon.is_ambiguous(n.sense) && n.clitics.prep.is_none())
     };
     let before = i.checked_sub(1);
+    // النائب العام سالم: the title may be of several words.
+    const TITLE: usize = 4;
+    let titled = (i.saturating_sub(TITLE)..i).any(|j| l.matches.at(j).iter().any(|n| n.sense.table == Table::Titles && n.end() == i && l.lexicon.class(n.sense) != "profession"));
     match m.sense.table {
         Table::GivenNames | Table::FamilyNames => {
             m.end() - m.first() > 1
-                || m.clitics.prep.is_none() && (sure(m.end()) || before.is_some_and(sure) || before.is_some_and(|j| l.matches.at(j).iter().any(|n| n.sense.table == Table::Titles && l.lexicon.class(n.sense) != "profession")))
+                || m.clitics.prep.is_none() && (sure(m.end()) || before.is_some_and(sure) || titled)
         }
         _ => before.is_some_and(|j| l.matches.has(j, Table::PlaceHeads)),
     }

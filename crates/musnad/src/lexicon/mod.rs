@@ -415,6 +415,12 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
             forms.extend(base("latin").into_iter().map(|v| (v, Form::Short)));
         }
+        Table::Masdars => {
+            for word in base("ar") {
+                forms.extend(accusative(&word).map(|w| (w, Form::Base)));
+                forms.push((word, Form::Base));
+            }
+        }
         _ => {
             forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));
             forms.extend(base("short").into_iter().map(|v| (v, Form::Short)));
@@ -431,6 +437,11 @@ fn oblique(plural: &str) -> Option<String> {
     let (head, rest) = plural.split_once(' ').unwrap_or((plural, ""));
     let stem = head.strip_suffix(ENDINGS_SOUND_PLURAL[0])?;
     Some(if rest.is_empty() { format!("{stem}{}", ENDINGS_SOUND_PLURAL[1]) } else { format!("{stem}{} {rest}", ENDINGS_SOUND_PLURAL[1]) })
+}
+
+/// The indefinite accusative of a single noun: اقتراحا.
+fn accusative(word: &str) -> Option<String> {
+    (!word.contains(' ') && !word.ends_with(['\u{0629}', '\u{0627}', '\u{0649}', '\u{0621}'])).then(|| format!("{word}\u{0627}"))
 }
 
 /// The construct state of a sound masculine plural: مسؤولو، مسؤولي.

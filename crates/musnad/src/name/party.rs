@@ -130,9 +130,8 @@ impl Parties {
         // النائب العام للدولة for who was called النائب العام before.
         let held = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| r.len() >= 2 && r.iter().all(|w| role.contains(w)));
         let same_gender = |p: &Party| p.gender == feminine;
-        self.most_told(|p| holds(p) && same_gender(p))
-            .or_else(|| self.most_told(holds))
-            .or_else(|| self.most_told(|p| held(p) && same_gender(p)))
+        let at = phrase.span.start;
+        self.nearest(at, |p| holds(p) && same_gender(p)).or_else(|| self.nearest(at, holds)).or_else(|| self.nearest(at, |p| held(p) && same_gender(p)))
             .or_else(|| {
                 // The only person whose office begins with this word.
                 let first = role.first()?;
@@ -158,7 +157,14 @@ impl Parties {
                 && rest.iter().all(|w| p.words.contains(w))
                 && (short.len() == 1 || p.words.len() <= short.len() + LONGER)
         };
-        self.recent().find(|(_, p)| fits(p)).map(|(n, _)| PartyId(n))
+        self.nearest(phrase.span.start, fits)
+    }
+
+    /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
+    fn nearest(&self, at: u32, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
+        let last_before = |p: &Party| p.mentions.iter().map(|m| m.start).filter(|&s| s < at).max();
+        let told = self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (last_before(p), std::cmp::Reverse(*n)));
+        told.map(|(n, _)| PartyId(n))
     }
 
     /// Adds an office told behind the name: فلان، أمير المنطقة.
@@ -238,10 +244,12 @@ fn words(c: &Classes, range: Range<usize>) -> Vec<String> {
         .filter(|&i| c.is_word(i))
         .map(|i| {
             let key = c.key(i);
+            let key = if i == range.start && conjoined(c, i) { key.get(2..).unwrap_or(key) } else { key };
             let attached = c.attached(i).filter(|_| !c.is(i, Class::PERSON) || c.l.matches.at(i).iter().all(|m| m.clitics.prep.is_some()));
             match attached {
                 Some((_, letters)) => {
-                    let rest: String = key.chars().skip(letters as usize).collect();
+                    let taken = if i == range.start && conjoined(c, i) { letters.saturating_sub(1) } else { letters };
+                    let rest: String = key.chars().skip(taken as usize).collect();
                     // لل: the alef of the article is not written.
                     let rest = rest.strip_prefix('\u{0644}').filter(|_| key.contains("\u{0644}\u{0644}") && rest.chars().count() > 3).map(str::to_owned).unwrap_or(rest);
                     bare(&rest).to_owned()
@@ -278,6 +286,10 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
         if !out.is_empty() && gap {
             out.push(' ');
         }
+        if i == range.start && conjoined(c, i) && c.attached(i).is_none() {
+            out.push_str(crate::text::slice(c.l.text, Span::new(skip_letters(c.l.text, span, 1), span.end)));
+            continue;
+        }
         if i == range.start
             && let Some((_, letters)) = c.attached(i).filter(|_| lacks_whole_reading(c, i))
         {
@@ -296,6 +308,11 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
     out
 }
 
+/// Whether the word begins with و or ف that belongs to no reading of it.
+fn conjoined(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+}
+
 /// No reading of the word without a preposition is known.
 fn lacks_whole_reading(c: &Classes, i: usize) -> bool {
     !c.l.matches.at(i).iter().any(|m| m.clitics.prep.is_none() && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
@@ -307,6 +324,11 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     let mut i = range.start;
     while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
         i += 1;
+    }
+    // An outlet's own name of several words, without what is set behind it: وكالة الأنباء … «…».
+    if let Some(outlet) = c.l.matches.at(range.start).iter().find(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1 && m.end() < range.end) {
+        let nationality = c.is(outlet.end(), Class::NATIONALITY);
+        return range.start..if nationality { outlet.end() + 1 } else { outlet.end() };
     }
     // 'الإعلان السياسي' …: a name in marks at the start.
     if c.quote_mark(range.start)

@@ -341,7 +341,7 @@ fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        let surname = key.ends_with('\u{064A}') || i >= 2 && c.is(i - 1, Class::PERSON) && (c.is(i - 2, Class::PERSON.or(Class::TITLE))) && !c.is(i + 1, Class::DEFINITE);
+        let surname = key.ends_with('\u{064A}') || !c.is(i + 1, Class::DEFINITE);
         return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
@@ -513,7 +513,7 @@ fn may_be_name(c: &Classes, i: usize) -> bool {
         .or(Class::SPEECH_NOUN)
         .or(Class::NATIONALITY)
         .or(Class::TITLE);
-    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i)
+    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none()
 }
 
 fn known_noun(c: &Classes, i: usize) -> bool {

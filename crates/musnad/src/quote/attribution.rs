@@ -162,33 +162,44 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
 fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
     let verb = (frame.cue.end..frame.content).find(|&j| {
         c.l.matches.at(j).iter().any(|m| {
-            m.sense.table == Table::Reporting && m.clitics.pronoun.is_some() && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize)) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
+            m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
         })
     })?;
+    // What was said, not where: جلسة نقلها التلفزيون is no chain.
+    const NOUN: usize = 3;
+    let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb).any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
+    if !said {
+        return None;
+    }
     subject_after(c, verb + 1, frame.content)
 }
 
-fn is_an(c: &Classes, j: usize) -> bool {
+pub(super) fn is_an(c: &Classes, j: usize) -> bool {
     c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "an")
 }
 
 /// Rows of reporting.tsv that relay another's words.
 const RELAYING: [&str; 3] = ["naqala", "nasaba", "iqtabasa"];
 
+/// Whether a match is a verb that relays another's words.
+pub(super) fn relays(c: &Classes, m: &Match) -> bool {
+    m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize))
+}
+
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
 fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
     const BACK: usize = 40;
-    let relays = |j: usize| {
+    let relays_at = |j: usize| {
         c.l.matches.at(j).iter().any(|m| {
-            m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize)) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
+            relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
         })
     };
-    if relays(frame.cue.start) {
+    if relays_at(frame.cue.start) {
         return Some((frame.cue.start, false));
     }
     if frame.form.is_some_and(|f| f.kind == VerbKind::Masdar) {
         let floor = sentence.start.max(frame.cue.start.saturating_sub(BACK));
-        return (floor..frame.cue.start).rev().find(|&j| relays(j)).map(|j| (j, true));
+        return (floor..frame.cue.start).rev().find(|&j| relays_at(j)).map(|j| (j, true));
     }
     None
 }

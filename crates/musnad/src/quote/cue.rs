@@ -141,6 +141,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
         return None;
     }
+    // نقل needs the one whom it relays: نقلت السلطات المصاب إلى مكان آمن reports nothing.
+    if super::attribution::relays(c, m) && found.join != Join::Clause && !(end..found.content).any(|j| super::attribution::is_an(c, j)) {
+        return None;
+    }
     if homograph && !homograph_governs(c, end, &found) {
         return None;
     }
@@ -153,6 +157,14 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     let mut clause = first;
     let mut subject = subject_after(c, end, found.frame_end);
+    // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
+    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
+        && !m.clitics.conj
+        && let Some((phrase, from)) = subject_of_be(c, first, sentence)
+    {
+        clause = from;
+        subject = Some(phrase);
+    }
     if subject.is_none()
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
@@ -246,6 +258,13 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
     if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
+        return None;
+    }
+    // ظلت الحكومة مصرة على: the predicate of a sentence, not a new cue.
+    const PREDICATE: usize = 5;
+    let floor = sentence.start.max(m.first().saturating_sub(PREDICATE));
+    let predicate = (floor..m.first()).rev().take_while(|&j| c.is_word(j)).any(|j| c.is(j, Class::BE));
+    if predicate && !m.clitics.conj {
         return None;
     }
     let found = content_after(c, quotes, m.end(), verb, sentence, m)?;

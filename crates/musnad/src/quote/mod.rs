@@ -146,7 +146,7 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                 }
             }
             // Opening a sentence whose verb follows.
-            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
+            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && !c.is(opening.content, Class::COMPLEMENTISER) && matches!(frame.subject, Subject::Phrase(_)) => {
                 let mut frame = frame;
                 if let Subject::Phrase(outer) = &opening.subject {
                     frame.relay = vec![outer.clone()];
@@ -225,7 +225,8 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             via.push(outer.clone());
         }
         if !nested {
-            discourse.spoke(c, frame, &source, &via);
+            let kept = frame.evidence.rule == "quote/relay" || own && discourse.chain_of(&source).is_some() || !own;
+            discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
             if frame.join != Join::Before {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }

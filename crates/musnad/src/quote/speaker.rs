@@ -176,7 +176,7 @@ impl Discourse {
     /// Who issued a document: told in its phrase (بيان الوزارة), or known from before (البيان).
     fn issuer_of(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
         // Only an indefinite document stands in construct with its issuer: بيان الوزارة, but البيان الوزاري.
-        let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+        let definite = phrase.tokens.clone().find(|&j| c.is_word(j)).is_some_and(|j| c.is(j, Class::DEFINITE));
         let named = Class::ORGANISATION.or(Class::PERSON).or(Class::PLACE);
         let inner = (phrase.tokens.start + 1..phrase.tokens.end)
             .find(|&j| (c.is(j, named) || !definite && c.is(j, Class::TITLE)) && !c.is(j, Class::NATIONALITY))
@@ -187,6 +187,13 @@ impl Discourse {
             self.issuer = inner.clone();
             return inner;
         }
-        if c.is(phrase.tokens.start, Class::DEFINITE) { self.issuer.clone() } else { None }
+        /// Rows of speech_nouns.tsv for what an issuer puts out in its own name.
+        const ISSUED: [&str; 10] = ["bayan", "balagh", "nass", "wathiqa", "mudhakkira", "risala", "ilan", "tawdih", "taghrida", "tadwina"];
+        let issued = phrase.sense.is_some_and(|s| s.table == Table::SpeechNouns && ISSUED.contains(&c.lexicon().rows(Table::SpeechNouns).id(s.row as usize)));
+        if !definite || !issued {
+            return None;
+        }
+        // The last body that spoke, where nobody was said to have issued anything.
+        self.issuer.clone().or_else(|| self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(|s| s.kind == Kind::Organisation).cloned())
     }
 }
