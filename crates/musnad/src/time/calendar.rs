@@ -105,9 +105,16 @@ impl Length {
         }
         Some(match ratio(self.unit, more.unit) {
             Some(ratio) => Length::of(count * ratio + extra, more.unit),
-            None => Length { rest: Some((extra, more.unit)), ..self },
+            None if beside(self.unit, more.unit) => Length { rest: Some((extra, more.unit)), ..self },
+            None => return None,
         })
     }
+}
+
+/// Whether a text tells the two units together (سنة و3 أيام), though neither is a fixed number of the other.
+fn beside(large: Unit, small: Unit) -> bool {
+    use Unit::*;
+    matches!((large, small), (Year | Month, Week | Day) | (Week, Day) | (Day, Hour))
 }
 
 /// How many of the smaller unit make one of the larger, where that is fixed.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::calendar::{Length, Point, shift};
 use super::day::day;
 use super::expression::{Expression, direction};
+use super::month::month_alone;
 use super::reader::{Before, Reader, Told};
 use super::relative::{beside, definite_number};
 use super::tense::{Tense, tense};
@@ -72,10 +73,8 @@ fn away(today: Date, length: Length, sign: i32) -> Option<Point> {
 /// A length that stands by itself.
 pub fn duration(reader: &Reader, i: usize) -> Option<Expression> {
     let m = measure(reader, i)?;
-    if let Some(told) = m.noun {
-        if !noun_measures(reader, i, m, told) {
-            return None;
-        }
+    if m.noun.is_some_and(|told| !noun_measures(reader, i, m, told)) {
+        return None;
     }
     // 48 ساعة الماضية
     let end = if m.noun.is_none() { beside(reader, m.end).unwrap_or(m.end) } else { m.end };
@@ -114,11 +113,11 @@ fn followed_by_owner(reader: &Reader, m: Measure) -> bool {
 fn measure(reader: &Reader, i: usize) -> Option<Measure> {
     let mut m = simple(reader, i)?;
     // و نصف, و ربع, or a smaller unit.
-    if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj) {
-        if reader.unit(f.end).is_none() {
-            let count = m.length.count.map(|n| n + f.is);
-            return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
-        }
+    if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj)
+        && reader.unit(f.end).is_none_or(|u| u.clitics.conj)
+    {
+        let count = m.length.count.map(|n| n + f.is);
+        return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
     }
     const WAW: &str = "\u{0648}";
     let at = if reader.key(m.end) == WAW { m.end + 1 } else { m.end };
@@ -142,6 +141,10 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
     // نصف ساعة
     if let Some(f) = reader.frame(i, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| !w.clitics.article) {
         let unit = reader.unit(f.end).filter(|u| u.is.1 == Told::One && u.clitics.letters == 0 && !u.clitics.article)?;
+        // نصف شهر مارس is its middle.
+        if unit.is.0 == Unit::Month && month_alone(reader, f.end).is_some() {
+            return None;
+        }
         let length = match unit.is.0 {
             Unit::Hour => Length::of((f.is * 60.0).round(), Unit::Minute),
             other => Length::of(f.is, other),
@@ -185,7 +188,7 @@ pub fn whole(reader: &Reader, i: usize) -> Option<Expression> {
 /// `آخر 24 ساعة`: the last so many units, one expression with آخر.
 pub fn last_units(reader: &Reader, i: usize) -> Option<Expression> {
     let at = reader.frame(i, |f| matches!(f, Frame::Edge(crate::record::TimeMod::End)).then_some(())).filter(|w| !w.clitics.article)?.end;
-    let prefixed = reader.numbers.get(reader.numbers.partition_point(|n| n.first < at)).is_some_and(|n| n.first == at && n.span.start > reader.layers.tokens.span(at).start);
+    let prefixed = reader.number_span(at).is_some_and(|s| s.start > reader.layers.tokens.span(at).start);
     let m = measure(reader, at).filter(|m| m.noun.is_none() && !m.definite && !prefixed)?;
     Some(Expression::lasts(m.end, m.length, "time/last-units"))
 }

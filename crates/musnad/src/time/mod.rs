@@ -14,6 +14,8 @@ mod reader;
 mod recurrence;
 mod relative;
 mod tense;
+#[cfg(test)]
+mod tests;
 
 use crate::Layers;
 use crate::evidence::Evidence;
@@ -140,7 +142,8 @@ fn expression(reader: &Reader, i: usize, last: Option<(usize, Value)>) -> Option
     let rules = RULES.iter().filter_map(|rule| rule(reader, i));
     let special = [clock::clock(reader, i, day_before), date::year(reader, i, listed)].into_iter().flatten();
     let best = rules.chain(special).fold(None, |best: Option<Expression>, e| if best.is_none_or(|b| e.end > b.end) { Some(e) } else { best })?;
-    let about = reader.about(i).map(|(m, _)| m);
+    // أكثر من عقد is a length; أكثر من الربع الأول compares.
+    let about = reader.about(i).map(|(m, _)| m).filter(|m| *m == TimeMod::Approx || !matches!(best.value, Value::At(..)));
     Some(if best.modifier.is_none() { best.with(about) } else { best })
 }
 
@@ -170,7 +173,7 @@ fn start(reader: &Reader, first: usize) -> u32 {
     let tokens = &reader.layers.tokens;
     let span = tokens.span(first);
     let Some(m) = reader.layers.matches.at(first).iter().find(|m| reader.layers.lexicon.time_word(m.sense).is_some() && m.clitics.pronoun.is_none()) else {
-        return reader.numbers.iter().find(|n| n.first == first).map_or(span.start, |n| n.span.start);
+        return reader.number_span(first).map_or(span.start, |s| s.start);
     };
     let clitics = m.clitics;
     let conj = usize::from(clitics.conj);

@@ -5,6 +5,7 @@ use super::reader::{Reader, Told};
 use crate::lexicon::time::{Frame, Unit};
 use crate::morph::is_definite;
 
+const MONDAY: i8 = 1;
 const SUNDAY: i8 = 7;
 
 /// The pronouns that make a noun definite, folded; ه is also the folded ة, which is let through.
@@ -34,8 +35,8 @@ fn every(reader: &Reader, i: usize) -> Option<Expression> {
         let unit = reader.unit(after).filter(|u| !u.clitics.article && u.clitics.letters == 0)?;
         return Some(Expression::every(unit.end, n, unit.is.0, "time/every-count"));
     }
-    // كل أحد: everyone.
-    if let Some(day) = reader.any_weekday(every.end).filter(|d| d.is != SUNDAY) {
+    // كل أحد is everyone, كل اثنين every two.
+    if let Some(day) = reader.any_weekday(every.end).filter(|d| d.is != SUNDAY && d.is != MONDAY) {
         return Some(Expression { end: day.end, value: Value::EveryWeekday(day.is), modifier: None, rule: "time/every-weekday" });
     }
     let unit = reader.unit(every.end).filter(|u| !u.clitics.article && u.clitics.letters == 0)?;

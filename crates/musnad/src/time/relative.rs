@@ -9,11 +9,16 @@ use super::reader::{Before, Reader, Told};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, Ref, Season, Unit};
 use crate::morph::is_definite;
+use crate::record::TimeMod;
 
 const HEH: char = '\u{0647}';
 
 /// The beginning, middle or end of a stretch: `نهاية العام الحالي`, `منتصف يونيو`, `أوائل التسعينيات`.
 pub fn edge(reader: &Reader, i: usize) -> Option<Expression> {
+    let half = reader.skip(i, Frame::Fraction(0.5)).filter(|_| !is_definite(reader.key(i)));
+    if let Some(month) = half.and_then(|at| month_alone(reader, at)) {
+        return Some(month.with(Some(TimeMod::Mid)));
+    }
     let edge = reader.frame(i, |f| if let Frame::Edge(m) = f { Some(m) } else { None })?;
     if edge.clitics.article {
         return None;
@@ -129,10 +134,7 @@ fn many_units(reader: &Reader, unit: Unit, end: usize) -> Option<Expression> {
     };
     match beside(reader, end) {
         // الساعات الأولى من صباح: the first hours of something.
-        Some(after) if unit <= Unit::Hour && reader.ordinal(end).is_some() => {
-            let _ = after;
-            None
-        }
+        Some(_) if unit <= Unit::Hour && reader.ordinal(end).is_some() => None,
         Some(after) => Some(Expression::lasts(after, Length::of(count, unit), "time/units-framed")),
         None => count.map(|n| Expression::lasts(end, Length::of(n, unit), "time/units-counted")),
     }

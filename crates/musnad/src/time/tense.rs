@@ -21,10 +21,13 @@ pub enum Tense {
 /// How far to look back and ahead, in tokens.
 const BACK: usize = 24;
 const AHEAD: usize = 4;
+/// A verb of the present this near tells of what is scheduled: تنطلق المباراة الخميس.
+const PRESENT: usize = 5;
 
 /// The tense of the clause that the expression from `first` to `end` stands in.
 pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
     let floor = reader.first.max(first.saturating_sub(BACK));
+    let mut maybe = false;
     for i in (floor..first).rev() {
         if reader.is(i, Punct::Stop) || reader.is(i, Punct::Semicolon) || reader.is(i, Punct::Question) {
             break;
@@ -36,18 +39,30 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(governs(reader, i, first)),
+            Some(Signal::Present) if first - i <= PRESENT && !reader.is(first - 1, Punct::Comma) => return if after_past(reader, i) { Tense::Past(false) } else { Tense::Future },
+            Some(Signal::Maybe) => maybe = true,
+            Some(Signal::Present) => {}
             None if spelled_future(reader, i) => return Tense::Future,
             None => {}
         }
     }
+    if maybe {
+        return Tense::Past(false);
+    }
     for i in end..reader.limit.min(end + AHEAD) {
-        if matches!(reader.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Semicolon))) {
+        if matches!(reader.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Semicolon | Punct::Colon | Punct::Quote(_)))) {
+            break;
+        }
+        // وصل الأحد وسيغادر: a verb behind و begins another clause.
+        if reader.layers.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.form, Form::Verb(_))) {
             break;
         }
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(true),
-            None => {}
+            // A word directly behind a time is rather the verb than a noun.
+            Some(Signal::Maybe) if i == end => return Tense::Past(true),
+            Some(Signal::Present | Signal::Maybe) | None => {}
         }
     }
     Tense::Unknown
@@ -59,13 +74,21 @@ fn governs(reader: &Reader, i: usize, first: usize) -> bool {
     first - i <= 6 && !(i + 1..first.saturating_sub(1)).any(preposition)
 }
 
+/// Whether a word of the past governs the verb at `i`: كان يلتقي, لم يصل.
+fn after_past(reader: &Reader, i: usize) -> bool {
+    i > reader.first && reader.skip(i - 1, Frame::Past).is_some()
+}
+
 enum Signal {
     Past,
+    /// A word that may be a perfect verb or a noun (عقد).
+    Maybe,
+    Present,
     Future,
 }
 
 fn signal(reader: &Reader, i: usize) -> Option<Signal> {
-    let (mut past, mut noun) = (false, false);
+    let (mut past, mut present, mut noun) = (false, false, false);
     for m in reader.layers.matches.at(i) {
         if let Form::Verb(form) = m.sense.form {
             if m.clitics.future {
@@ -73,7 +96,8 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
             }
             let perfect = matches!(form.kind, VerbKind::Perfect | VerbKind::PerfectPassive);
             past |= perfect && m.clitics.free();
-            noun |= matches!(form.kind, VerbKind::Masdar);
+            present |= m.sense.table == Table::Verbs && matches!(form.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive) && m.clitics.free();
+            noun |= !perfect && !matches!(form.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive);
         } else if m.sense.table < Table::Months {
             noun = true;
         }
@@ -86,8 +110,13 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
             }
         }
     }
-    // A word that may be a noun as well (عقد) tells nothing.
-    (past && !noun).then_some(Signal::Past)
+    match (past, present) {
+        (true, _) if noun => Some(Signal::Maybe),
+        _ if noun => None,
+        (true, _) => Some(Signal::Past),
+        (_, true) => Some(Signal::Present),
+        _ => None,
+    }
 }
 
 /// A word that the lexicon lacks, spelled like a future verb and not governed like a noun.
