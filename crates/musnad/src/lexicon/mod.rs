@@ -364,6 +364,9 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
         Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns => {
             for word in base("ar") {
                 forms.extend(dual(&word, Masculine));
+                if table == Table::SpeechNouns {
+                    forms.extend(accusative(&word).map(|w| (w, Form::Noun(Singular, Masculine))));
+                }
                 forms.push((word, Form::Noun(Singular, Masculine)));
             }
             for word in base("fem") {

@@ -337,6 +337,8 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
         return range.start + 1..close;
     }
     let media = i > range.start;
+    // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
+    let agency = c.find(range.start, Table::OrgHeads).is_some_and(|m| c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize).starts_with("wakala"));
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))
@@ -347,6 +349,9 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     }
     if media && let Some(outlet) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Outlets) {
         return i..outlet.end().min(range.end);
+    }
+    if media && !agency && c.is(i, Class::DEFINITE) && !c.is(i, Class::NATIONALITY) {
+        return i..range.end;
     }
     range
 }

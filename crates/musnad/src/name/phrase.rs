@@ -136,7 +136,9 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
             return Lead { head: Head::Source, found: Some(s) };
         }
         (Some(t), _) => return Lead { head: Head::Office, found: Some(t) },
-        (None, Some(s)) => return Lead { head: Head::Source, found: Some(s) },
+        (None, Some(s)) if !of(&[Table::OrgHeads]).is_some_and(|o| o.end() >= s.end() && !matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _)) && matches!(c.lexicon().class(o.sense), "outlet" | "media")) => {
+            return Lead { head: Head::Source, found: Some(s) };
+        }
         _ => {}
     }
     if let Some(m) = of(&[Table::OrgHeads, Table::Bodies, Table::Groups, Table::Outlets]) {
@@ -258,6 +260,12 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             }
             continue;
         }
+        // الملاح عيسى: a trade that no table holds, before a given name.
+        if lead.head == Head::Other && name_from.is_none() && i == start + 1 && c.is(start, Class::DEFINITE) && given_name(c, i) && c.is(i, Class::PERSON) && c.l.tokens.kind(start) == Some(TokenKind::Word) {
+            name_from = Some(i);
+            i += 1;
+            continue;
+        }
         if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
@@ -318,6 +326,11 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         if bare && closed && i > start && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN)) && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) {
             break;
         }
+        // حث الوزير | المواطنين: a definite title takes adjectives alone, another definite noun is the one spoken to.
+        let definite_title = titled && lead.found.is_some_and(|m| m.clitics.article && m.end() == m.first() + 1);
+        if definite_title && name_from.is_none() && class.any(Class::DEFINITE) && class.any(Class::SOURCE.or(Class::ORGANISATION)) && !class.any(Class::TITLE.or(Class::PERSON)) && !adjective(c, i) {
+            break;
+        }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
         let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
         if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
@@ -342,6 +355,11 @@ fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
+        // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
+        let closes = !c.is_word(i + 1) || c.line_start(i + 1) || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)) || c.attached(i + 1).is_some();
+        if i > 0 && given_name(c, i - 1) && c.is(i - 1, Class::PERSON) && closes && !class.any(Class::TIME) && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE))) {
+            return true;
+        }
         let surname = key.ends_with('\u{064A}') || !c.is(i + 1, Class::DEFINITE);
         return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
@@ -365,7 +383,7 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
     let class = c.at(i);
     let conj = class.any(Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none()) || c.key(i).starts_with('\u{0648}') && c.l.matches.at(i).is_empty() && c.key(i).chars().nth(1) == Some('\u{0627}');
     if conj {
-        let named = class.any(Class::ORGANISATION.or(Class::PLACE));
+        let named = class.any(Class::ORGANISATION.or(Class::PLACE).or(Class::SOURCE));
         let generic = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads);
         return if named { joint == Joint::Together } else { generic && class.any(Class::DEFINITE) };
     }
@@ -590,7 +608,7 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
     let from = skip_letters(c.l.text, c.l.tokens.span(start), letters as usize);
     let span = Span::new(from, c.l.tokens.cover(start, end).end);
     let (head, name, role) = match (lead.head, name_from) {
-        (Head::Office | Head::Source | Head::Organisation, Some(n)) => {
+        (Head::Office | Head::Source | Head::Organisation | Head::Other, Some(n)) => {
             let name_end = name_end(c, n, end);
             (Head::Person, n..name_end, start..n)
         }
@@ -603,7 +621,11 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
         (head, _) => (head, start..end, start..start),
     };
     let (gender, number) = agreement(c, start, head, first, &name);
-    let kind = kind(c, head, first, number);
+    let kind = match quantifier(c, start) {
+        Some("ahad" | "ihda" | "wahid" | "wahida") => Kind::Unnamed,
+        Some(_) if head == Head::Source => Kind::Group,
+        _ => kind(c, head, first, number),
+    };
     NounPhrase { tokens: start..end, span, head, name, role, kind, gender, number, sense }
 }
 
@@ -622,6 +644,12 @@ fn name_end(c: &Classes, from: usize, end: usize) -> usize {
         i += 1;
     }
     i
+}
+
+/// The row of the quantifier that opens a phrase: أحد المسؤولين، عدد من الخبراء.
+fn quantifier(c: &Classes, start: usize) -> Option<&'static str> {
+    let m = c.find(start, Table::FunctionWords).filter(|m| c.lexicon().class(m.sense) == "quant")?;
+    Some(c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
 }
 
 fn agreement(c: &Classes, start: usize, head: Head, lead: Option<&Match>, name: &Range<usize>) -> (Gender, Count) {

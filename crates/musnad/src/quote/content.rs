@@ -51,7 +51,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
             let span = tidy(c, frame.content..end)?;
             let kind = match quoted_kind(c, quotes, span.clone()) {
                 StatementType::Mixed => StatementType::Mixed,
-                _ if heading => StatementType::Indirect,
+                _ if heading || !first_person(c, span.clone()) => StatementType::Indirect,
                 _ => StatementType::Direct,
             };
             Some(Content { spans: vec![span], kind })
@@ -84,6 +84,18 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Embed => None,
     }
+}
+
+/// Whether a source speaks of itself: نحن، أنا، a pronoun نا.
+fn first_person(c: &Classes, span: Range<usize>) -> bool {
+    /// Rows of function_words.tsv.
+    const ROWS: [&str; 2] = ["ana", "nahnu"];
+    span.into_iter().any(|j| {
+        c.l.matches.at(j).iter().any(|m| {
+            matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::Our | crate::morph::Pronoun::My)) && m.sense.table != Table::GivenNames
+                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+        }) || c.key(j).starts_with("\u{0633}\u{0646}") && c.is(j, Class::VERB.or(Class::CUE))
+    })
 }
 
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.

@@ -314,10 +314,12 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
 
 /// Whether a word is a noun by the tables besides being a form of a verb.
 fn another_noun(c: &Classes, i: usize) -> bool {
+    // Behind a comma or و the noun of a title (مشيرة، داعية) is hardly ever meant.
+    let joined = i > 0 && (c.punct(i - 1, Punct::Comma) || c.quote_mark(i - 1) || c.punct(i - 1, Punct::Stop)) || c.is(i, Class::CONJUNCTION);
     c.l.matches.at(i).iter().any(|m| {
         m.clitics.prep.is_none()
             && m.clitics.pronoun.is_none()
-            && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Titles | Table::Units | Table::Masdars | Table::Cities | Table::Countries | Table::GivenNames)
+            && (matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Units | Table::Cities | Table::Countries) || !joined && matches!(m.sense.table, Table::Titles | Table::GivenNames | Table::Masdars))
     })
 }
 
@@ -470,6 +472,12 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let fits = verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty());
             if fits {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
+                // إن: «…»
+                if c.punct(j + 1, Punct::Colon)
+                    && quotes.opening(j + 2).is_some()
+                {
+                    return Some(Found { join: Join::Quote, frame_end, content: j + 2, letters: 0 });
+                }
                 // Everything but the complementiser in marks is a direct quotation.
                 if let Some(quote) = quotes.opening(j + 1)
                     && closes_clause(c, quote.close + 1)

@@ -33,6 +33,14 @@ pub(super) struct Discourse {
     issuer: Option<Source>,
 }
 
+/// أصدرت الوزارة بيانا: the body of the sentence in which a document was last named.
+fn issued_before(c: &Classes, at: usize) -> Option<NounPhrase> {
+    const BACK: usize = 150;
+    let document = (at.saturating_sub(BACK)..at).rev().find(|&j| !c.is(j, Class::DEFINITE) && c.find(j, Table::SpeechNouns).is_some_and(|m| c.lexicon().class(m.sense) == "document"))?;
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(document));
+    (sentence.start..document).find(|&j| c.is(j, Class::ORGANISATION)).and_then(|j| noun_phrase(c, j, document)).filter(|p| p.head == Head::Organisation)
+}
+
 /// Whether a source agrees with the verb in gender and number.
 fn fits(frame: &Frame, s: &Source) -> bool {
     let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
@@ -194,6 +202,11 @@ impl Discourse {
         let issued = phrase.sense.is_some_and(|s| s.table == Table::SpeechNouns && ISSUED.contains(&c.lexicon().rows(Table::SpeechNouns).id(s.row as usize)));
         if !definite || !issued {
             return None;
+        }
+        if self.issuer.is_none()
+            && let Some(body) = issued_before(c, phrase.tokens.start).and_then(|p| self.source(c, names, &p))
+        {
+            self.issuer = Some(body);
         }
         // The last body that spoke, where nobody was said to have issued anything.
         self.issuer.clone().or_else(|| self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(|s| s.kind == Kind::Organisation).cloned())
