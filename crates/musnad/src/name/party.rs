@@ -160,6 +160,11 @@ impl Parties {
         self.nearest(phrase.span.start, fits)
     }
 
+    /// The outlet mentioned last before this byte.
+    pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
+        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.iter().any(|m| m.start < at)))
+    }
+
     /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
     fn nearest(&self, at: u32, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
         let last_before = |p: &Party| p.mentions.iter().map(|m| m.start).filter(|&s| s < at).max();

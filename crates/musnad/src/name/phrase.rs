@@ -624,7 +624,7 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
     let kind = match quantifier(c, start) {
         Some("ahad" | "ihda" | "wahid" | "wahida") => Kind::Unnamed,
         Some(_) if head == Head::Source => Kind::Group,
-        _ => kind(c, head, first, number),
+        _ => kind(c, head, first, number, &name),
     };
     NounPhrase { tokens: start..end, span, head, name, role, kind, gender, number, sense }
 }
@@ -670,7 +670,8 @@ fn agreement(c: &Classes, start: usize, head: Head, lead: Option<&Match>, name: 
     }
 }
 
-fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count) -> Kind {
+fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count, name: &Range<usize>) -> Kind {
+    let lone = name.len() == 1 && number == Count::Singular && lead.is_some_and(|m| m.sense.table == Table::OrgHeads && !m.clitics.article);
     match head {
         Head::Person | Head::Office | Head::Other => {
             if head == Head::Other && number == Count::Plural {
@@ -679,6 +680,8 @@ fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count) -> Kind {
                 Kind::Person
             }
         }
+        // صحيفة، شركة: which one is not told.
+        Head::Organisation if lone => Kind::Unnamed,
         Head::Organisation => Kind::Organisation,
         Head::Document => Kind::Document,
         Head::Source => {

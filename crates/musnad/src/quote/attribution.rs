@@ -25,7 +25,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
     // وجاء في: the verb alone is the cue.
-    let verb_first = c.l.matches.at(i).iter().any(|v| v.sense.table == Table::Verbs && Classes::verb_form(v).is_some());
+    let verb_first = !c.l.matches.has(i, Table::FunctionWords) && c.l.matches.at(i).iter().any(|v| v.sense.table == Table::Verbs && Classes::verb_form(v).is_some());
     if verb_first {
         cue_end = i + 1;
     }

@@ -878,7 +878,9 @@ pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
         }
         let Some(phrase) = noun_phrase(c, from, end) else { continue };
         let reaches = phrase.tokens.end == end || (phrase.tokens.end..end).all(|j| !c.is_word(j) || c.is(j, Class::TIME.or(Class::NATIONALITY)));
-        if phrase.head == crate::name::phrase::Head::Other && pronoun_ending(c, from) {
+        // قدم تقريرا قال فيه: the document is not who speaks.
+        let indefinite = phrase.head == crate::name::phrase::Head::Document && !c.is(from, Class::DEFINITE) && from > sentence.start;
+        if indefinite || phrase.head == crate::name::phrase::Head::Other && pronoun_ending(c, from) {
             continue;
         }
         let named = !matches!(phrase.head, crate::name::phrase::Head::Other) || phrase.tokens.len() <= 3 && !c.is(from, Class::MASDAR.or(Class::VERB).or(Class::CUE).or(Class::PARTICLE).or(Class::DEMONSTRATIVE));

@@ -134,9 +134,12 @@ impl Discourse {
                 }
             }
             Head::Organisation => {
-                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
+                // الصحيفة: the outlet spoken of last.
+                let outlet = phrase.tokens.len() == 1 && c.is(phrase.tokens.start, Class::DEFINITE) && phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && matches!(c.lexicon().class(s), "outlet" | "media"));
+                let outlet = if outlet { names.parties.nearest_outlet(phrase.span.start) } else { None };
+                let found = outlet.or_else(|| names.parties.by_short_form(c, phrase)).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), phrase.kind);
-                let better = found.filter(|s| s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
+                let better = found.filter(|s| outlet.is_some() || s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
                 Some(better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(own))
             }
             Head::Source => {
