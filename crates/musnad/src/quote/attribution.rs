@@ -156,7 +156,18 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
     }
     // The verb that relays stands before (نقل … عن … قوله) or is the cue itself (نقلت … عن … أن).
     let Some((verb, masdar)) = relaying_verb(c, frame, sentence) else { return };
-    let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else { return };
+    let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else {
+        // نقلت الوكالة لفلان قوله: the one named last, right before his words.
+        let outer = if masdar { subject_after(c, verb + 1, frame.cue.start) } else { None };
+        let inner = outer.as_ref().and_then(|o| noun_phrase(c, o.tokens.end, frame.cue.start)).filter(|p| p.tokens.end == frame.cue.start);
+        if let (Some(outer), Some(inner)) = (outer, inner) {
+            frame.evidence.rule = "quote/relay";
+            frame.subject = Subject::Phrase(inner);
+            frame.clause = frame.clause.min(verb);
+            frame.relay = vec![outer];
+        }
+        return;
+    };
     let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
     let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { frame.content }) else { return };
     frame.evidence.rule = "quote/relay";

@@ -73,7 +73,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Before => {
             let start = before_start(c, frames, n, sentence.start);
-            let span = tidy(c, start..frame.cue.start)?;
+            let span = tidy(c, start..frame.clause)?;
             if span.len() < 2 {
                 return None;
             }
@@ -124,7 +124,7 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             return boundary(c, j, from);
         }
         let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
-        if spoken || comments(c, j) || noun && noun_stops(c, j, from) {
+        if spoken || comments(c, j) || answers(c, frames, n, j) || noun && noun_stops(c, j, from) {
             return j;
         }
         j += 1;
@@ -170,6 +170,14 @@ fn boundary(c: &Classes, at: usize, from: usize) -> usize {
 /// The article comments on what was said: وذلك بعد….
 fn comments(c: &Classes, j: usize) -> bool {
     c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "dhalika")
+}
+
+/// عندما يقول فلان إن …، فهذا يعني: the clause that answers a subordinate one is the article's own.
+fn answers(c: &Classes, frames: &[Frame], n: usize, j: usize) -> bool {
+    let Some(frame) = frames.get(n) else { return false };
+    let subordinate = frame.clause > 0 && c.is(frame.clause - 1, Class::SUBORDINATOR);
+    let then = c.key(j).starts_with('\u{0641}') && c.is(j, Class::CONJUNCTION) && c.is(j, Class::DEMONSTRATIVE.or(Class::COMPLEMENTISER));
+    subordinate && then
 }
 
 /// Where noun-phrase content stops: at a mark that does not go on with another noun, at a new clause.

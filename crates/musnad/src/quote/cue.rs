@@ -129,6 +129,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     let interrupted = quote_before(c, quotes, first, sentence);
+    if interrupted.is_none()
+        && let Some(frame) = told_before(c, quotes, m, form, verb, sentence)
+    {
+        return Some(frame);
+    }
     let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
         let open = interrupted?;
         // The quotation's attribution: it ends at the next mark of the clause.
@@ -190,6 +195,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
+    // سيطلب وقف…: what will be said is not yet said.
+    if found.join == Join::Noun && m.clitics.future {
+        return None;
+    }
     if found.join == Join::Noun
         && let Some(phrase) = &subject
         && !tells_act(c, first, &found, phrase, clause < first)
@@ -220,6 +229,39 @@ fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, befo
     let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
     let source = subject.head != crate::name::phrase::Head::Other || !before;
     source && !(relative && resumes && found.letters > 0)
+}
+
+/// …، يقول فلان. and … كما أعلن فلان.: the clause before is what was said.
+fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
+    const REST: usize = 14;
+    const CLAUSE: usize = 4;
+    let first = m.first();
+    let as_told = first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| f.clitics.conj == false && c.lexicon().rows(Table::FunctionWords).id(f.sense.row as usize) == "kama");
+    let clause = if as_told { first - 1 } else { first };
+    let behind_comma = clause > sentence.start && c.punct(clause - 1, Punct::Comma) && !m.clitics.conj;
+    if !verb.quote || verb.ambiguous && !as_told || !(as_told || behind_comma) || clause < sentence.start + CLAUSE || sentence.end > m.end() + REST {
+        return None;
+    }
+    let phrase = subject_after(c, m.end(), sentence.end).filter(|p| p.tokens.start <= m.end() + 2 || as_told)?;
+    let named = phrase.head != crate::name::phrase::Head::Other || !c.is(phrase.tokens.start, Class::DEFINITE);
+    // Nothing else may stand behind: no content, no mark but the last, no other verb.
+    let quiet = (phrase.tokens.end..sentence.end).all(|j| {
+        !c.is(j, Class::COMPLEMENTISER) && !c.punct(j, Punct::Comma) && !c.punct(j, Punct::Colon) && quotes.opening(j).is_none_or(|q| q.close <= j + 5) && (!c.is(j, Class::CUE.or(Class::VERB)) || noun_like(c, j))
+    });
+    let governs = verb.noun.iter().chain(&verb.clause).any(|g| *g != Governed::Bare) && (phrase.tokens.end..sentence.end).any(|j| c.is(j, Class::MASDAR));
+    (named && quiet && !governs).then(|| Frame {
+        cue: first..m.end(),
+        clause,
+        act: verb.act,
+        form: Some(form),
+        continues: verb.continues,
+        join: Join::Before,
+        content: sentence.start,
+        letters: 0,
+        subject: Subject::Phrase(phrase),
+        relay: Vec::new(),
+        evidence: Evidence::of("quote/clause-verb").and(m.sense),
+    })
 }
 
 /// لو، إذا، إن كان
@@ -343,7 +385,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         evidence: Evidence::of(rule).and(m.sense),
     };
     if pronoun {
-        return (near && strong).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
+        // مطالبته بوقف…: a demand or denial with its act.
+        let act = found.join == Join::Noun && found.frame_end <= m.end() + 2 && c.is(found.content, Class::MASDAR) && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
+        return (near && strong || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
     }
     if m.clitics.article {
         return (near && strong && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));

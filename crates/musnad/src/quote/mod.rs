@@ -215,7 +215,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
         };
         // Within what another tells, only a known source is taken for a speaker of his own.
-        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Document || p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
         if nested && unknown && frame.join == Join::Noun {
             continue;
         }
