@@ -3,6 +3,7 @@
 //! Every form that a row can take (a verb's conjugation, a title's feminine, a name's variants) is folded, split into words, and put
 //! into one trie over word ids. Looking a text up is one walk along its tokens ([`crate::morph::look_up`]).
 
+pub mod commitment;
 pub mod conjugate;
 pub mod numbers;
 pub mod reporting;
@@ -11,9 +12,10 @@ pub mod time;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::token::{Tokens, tokenize};
+use crate::token::{Tokens, fold, tokenize};
+use commitment::Undertaking;
 use conjugate::{Count, Gender, VerbForm, conjugate};
 use numbers::{NumberModifier, NumberWord};
 use reporting::Reporting;
@@ -72,6 +74,10 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
+    /// The undertakings' constructions, by row of [`Table::Commitments`].
+    pub undertakings: Vec<Undertaking>,
+    /// The verbs whose future tells an effect or a state: their imperfect without its first letter, folded.
+    effects: FxHashSet<Box<str>>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
@@ -162,6 +168,11 @@ impl Lexicon {
         self.times.get(table)?.get(sense.row as usize).copied()
     }
 
+    /// Whether the future of a verb tells an effect or a state rather than an act; `stem` is its imperfect without the first letter.
+    pub fn tells_effect(&self, stem: &str) -> bool {
+        self.effects.contains(stem)
+    }
+
     /// A folded word's id.
     pub fn word(&self, key: &str) -> Option<WordId> {
         self.words.get(key).copied()
@@ -210,6 +221,12 @@ impl Build {
         if table == Table::Patterns {
             return;
         }
+        if table == Table::Effects {
+            let stems = (0..self.lexicon.rows(table).len()).map(|row| fold(self.lexicon.rows(table).cell(row, "ar")));
+            let stems: Vec<Box<str>> = stems.filter_map(|word| Some(word.get(word.chars().next()?.len_utf8()..)?.into())).collect();
+            self.lexicon.effects.extend(stems);
+            return;
+        }
         for row in 0..self.lexicon.rows(table).len() {
             if self.lexicon.rows(table).columns().contains(&"pattern") && !self.lexicon.rows(table).cell(row, "pattern").is_empty() {
                 self.add_verb(table, row);
@@ -240,6 +257,10 @@ impl Build {
             Table::Reporting => {
                 let parsed = Reporting::parse(rows, row);
                 keep(parsed, &mut self.lexicon.reporting)
+            }
+            Table::Commitments => {
+                let parsed = Undertaking::parse(rows, row);
+                keep(parsed, &mut self.lexicon.undertakings)
             }
             Table::Numbers => {
                 let parsed = NumberWord::parse(rows, row);

@@ -423,7 +423,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
 }
 
 /// Whether a word that could be a verb is a noun by another reading.
-pub(super) fn noun_like(c: &Classes, j: usize) -> bool {
+pub(crate) fn noun_like(c: &Classes, j: usize) -> bool {
     c.is(
         j,
         Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
@@ -597,7 +597,7 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
 }
 
 /// The subject between a cue and its content: past adverbs, insertions and phrases of circumstance.
-pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
+pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
     let mut j = from;
     while j < limit {
         let class = c.at(j);
@@ -652,7 +652,7 @@ fn plausible(c: &Classes, p: &NounPhrase) -> bool {
 }
 
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
-pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
     const BACK: usize = 24;
     let mut end = verb;
     // قد، لا، س…

@@ -1,0 +1,169 @@
+//! The party that is to act.
+
+use std::ops::Range;
+
+use super::Reader;
+use super::clause::Before;
+use super::future::{FutureVerb, Person};
+use crate::class::Class;
+use crate::name::party::name_text;
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
+use crate::lexicon::conjugate::Count;
+use crate::quote::Statement;
+use crate::quote::cue::{noun_like, subject_after, subject_before};
+use crate::record::Kind;
+use crate::token::Punct;
+
+/// Who acts, as far as the clause tells.
+#[derive(Clone, Debug)]
+pub(super) enum Actor {
+    /// A party of its own name or role.
+    Party(String),
+    /// The speaker: أنه سيفعل، سأفعل.
+    Speaker,
+    /// The speaker and his own: سنفعل.
+    Speakers,
+    /// A thing, or nobody told: whoever speaks answers for it.
+    Thing,
+}
+
+/// Who acts in the clause of a future verb.
+pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content: &Range<usize>) -> Actor {
+    match verb.person {
+        Person::I => return Actor::Speaker,
+        Person::We => return Actor::Speakers,
+        Person::Other => {}
+    }
+    let phrase = match before {
+        Before::Pronoun => return Actor::Speaker,
+        Before::Subject(start) => noun_phrase(r.c, *start, verb.first),
+        Before::Nothing | Before::Attribute => subject_after(r.c, verb.token + 1, content.end),
+    };
+    phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// The party that a phrase names.
+pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
+    let c = r.c;
+    let parties = &r.names.parties;
+    let named = |id: Option<_>| id.and_then(|id| parties.get(id)).map(|p| p.name.clone());
+    let own = |range: Range<usize>| name_text(c, range);
+    match phrase.head {
+        Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
+        Head::Office => {
+            let found = if phrase.number == Count::Plural { None } else { named(parties.by_office(c, phrase)) };
+            Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
+        }
+        Head::Organisation => {
+            let name = own(phrase.name.clone());
+            let found = named(parties.by_short_form(c, phrase).or_else(|| parties.by_name(c, phrase.name.clone(), Head::Organisation)));
+            Actor::Party(found.filter(|f| f.chars().count() >= name.chars().count()).unwrap_or(name))
+        }
+        Head::Source => Actor::Party(own(phrase.tokens.clone())),
+        Head::Document => Actor::Thing,
+        Head::Other => {
+            let first = phrase.tokens.start;
+            if c.is(first, Class::PLACE) && c.attached(first).is_none() {
+                return Actor::Party(own(phrase.name.clone()));
+            }
+            if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
+                return Actor::Party(person);
+            }
+            // A sound masculine plural is people.
+            let key = c.key(first);
+            let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !c.is(first, Class::MASDAR);
+            if people { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
+        }
+    }
+}
+
+/// The name of who acts, seen from token `at`.
+pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
+    let said = r.statement(at);
+    match actor {
+        Actor::Party(name) => Some(name),
+        Actor::Speaker => said.map(|s| s.speaker.clone()),
+        Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
+    }
+}
+
+/// Whom a heading's quotation belongs to: the article's first speaker.
+fn title_speaker(r: &Reader, _at: usize) -> Option<String> {
+    r.statements.first().map(|s| body(r, s))
+}
+
+/// The body that a speaker stands for: his own phrase tells it (المتحدث باسم وزارة النقل فلان), else the speaker himself.
+pub(super) fn body(r: &Reader, s: &Statement) -> String {
+    const BACK: usize = 40;
+    if s.speaker_kind != Kind::Person && s.speaker_kind != Kind::Unnamed {
+        return s.speaker.clone();
+    }
+    let at = r.statements.iter().position(|x| std::ptr::eq(x, s)).unwrap_or(0);
+    let mentions = r.statements.iter().take(at + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
+    mentions.into_iter().find_map(|mention| organisation(r, mention)).unwrap_or_else(|| s.speaker.clone())
+}
+
+/// The organisation named inside a speaker's phrase.
+fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
+    let c = r.c;
+    let (first, end) = (c.l.tokens.at(mention.start), c.l.tokens.at(mention.end.saturating_sub(1)) + 1);
+    let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
+    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation)?;
+    match of_phrase(r, &phrase) {
+        Actor::Party(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// Who acts under a word of undertaking at `word`: the subject behind it, before it, or that of the verb before it.
+pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool) -> Actor {
+    let c = r.c;
+    let sentence = r.sentence(word.start);
+    let here = subject_after(c, word.end, content).filter(|p| p.tokens.end <= content);
+    if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other) {
+        return of_phrase(r, &phrase);
+    }
+    if verb {
+        if let Some((phrase, _)) = subject_before(c, word.start, &sentence) {
+            return of_phrase(r, &phrase);
+        }
+        return pronoun_or_last(r, word.start, &sentence);
+    }
+    // The subject of the verb that the noun hangs on: توصلت الأطراف … إلى اتفاق على.
+    const BACK: usize = 30;
+    let floor = sentence.start.max(word.start.saturating_sub(BACK));
+    let verbs = (floor..word.start).rev().filter(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j));
+    for v in verbs {
+        let relative = v > 0 && c.is(v - 1, Class::RELATIVE);
+        if relative {
+            continue;
+        }
+        let found = subject_after(c, v + 1, word.start).or_else(|| subject_before(c, v, &sentence).map(|(p, _)| p));
+        return match found {
+            Some(phrase) => of_phrase(r, &phrase),
+            None => pronoun_or_last(r, v, &sentence),
+        };
+    }
+    // A headline without a verb: the name that opens it.
+    let opening = noun_phrase(c, sentence.start, word.start).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation));
+    opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// A verb with no subject of its own: the speaker when it stands behind أنه or inside speech, else whoever spoke last in the sentence.
+fn pronoun_or_last(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
+    let c = r.c;
+    if r.statement(verb).is_some() {
+        return Actor::Speaker;
+    }
+    let mut j = verb;
+    while j > sentence.start && !c.punct(j, Punct::Stop) {
+        j -= 1;
+        if let Some(phrase) = noun_phrase(c, j, verb).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation) && c.attached(p.tokens.start).is_none()) {
+            return of_phrase(r, &phrase);
+        }
+        if verb - j > 12 {
+            break;
+        }
+    }
+    Actor::Thing
+}
