@@ -32,8 +32,12 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             j = quote.close + 1;
             continue;
         }
-        if c.quote_mark(j) && r.quotes.around(j).is_some_and(|q| q.close == j && q.open < from) {
+        if c.quote_mark(j) && r.quotes.around(j).is_some_and(|q| q.close == j && q.open <= from) && !runs_on(c, j + 1) {
             return j;
+        }
+        // Another source speaks: what it says, and the relative clause that tells of it, are no longer the act.
+        if j > from + 1 && r.cue(j) {
+            return if c.is(j - 1, Class::RELATIVE) { j - 1 } else { j };
         }
         match c.l.tokens.kind(j) {
             Some(TokenKind::Punct(Punct::ParenOpen)) => depth += 1,
@@ -52,6 +56,11 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
     limit
 }
 
+/// Whether a clause goes on behind a closing mark: "إجلاء المصابين" من المدينة.
+fn runs_on(c: &Classes, n: usize) -> bool {
+    c.is_word(n) && c.is(n, Class::PREPOSITION.or(Class::DEFINITE)) && !c.is(n, Class::CONJUNCTION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE).or(Class::RELATIVE).or(Class::TIME))
+}
+
 /// Whether what stands behind a comma is told of something else.
 fn comma_ends(c: &Classes, n: usize) -> bool {
     let class = c.at(n);
@@ -61,7 +70,7 @@ fn comma_ends(c: &Classes, n: usize) -> bool {
     if function(c, n).is_some_and(|f| ADDED.contains(&f)) {
         return false;
     }
-    verb || class.any(Class::PARTICIPLE.or(Class::SUBORDINATOR).or(Class::RELATIVE).or(Class::DEMONSTRATIVE).or(Class::PARTICLE).or(Class::BE).or(Class::ATTRIBUTION).or(Class::NEGATION)) || c.quote_mark(n)
+    verb || class.any(Class::PARTICIPLE.or(Class::SUBORDINATOR).or(Class::RELATIVE).or(Class::DEMONSTRATIVE).or(Class::PARTICLE).or(Class::BE).or(Class::ATTRIBUTION).or(Class::NEGATION).or(Class::COMPLEMENTISER)) || c.quote_mark(n)
 }
 
 /// Whether the word begins what is no longer the act, without a mark before it.
@@ -75,6 +84,13 @@ fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
     }
     if class.any(Class::SUBORDINATOR) && function(c, j).is_some_and(|f| NEW_CLAUSE.contains(&f)) {
         return true;
+    }
+    if class.any(Class::DEMONSTRATIVE) && class.any(Class::CONJUNCTION) {
+        return true;
+    }
+    // وصلوا: no و before a verb.
+    if c.l.matches.at(j).iter().any(|m| !m.clitics.conj && Classes::verb_form(m).is_some_and(|f| matches!(f.kind, crate::lexicon::conjugate::VerbKind::Perfect | crate::lexicon::conjugate::VerbKind::PerfectPassive))) {
+        return false;
     }
     // و and a finite verb; a second future verb goes on with the first.
     class.any(Class::CONJUNCTION) && class.any(Class::CUE.or(Class::VERB)) && !noun_like(c, j) && super::future::verb(c, j).is_none()
@@ -120,18 +136,20 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     if r.function(last).is_some() && c.is(last, Class::PARTICLE) && personal(c, last) {
         return Before::Pronoun;
     }
+    // An opening mark between the subject and its verb: الوزارة «ستفتح…».
+    let opening = c.quote_mark(last) && last > sentence.start && r.quotes.opening(last).is_some() && c.is_word(last - 1) && !c.is(last - 1, Class::COMPLEMENTISER.or(Class::CUE).or(Class::VERB).or(Class::PARTICIPLE).or(Class::PREPOSITION));
     // A mark before the verb closes what stands before the subject, or the subject's own relative clause.
     let comma = c.punct(last, Punct::Comma);
-    if !c.is_word(last) && !comma && !closing(r, last) || c.is(last, Class::SUBORDINATOR.or(Class::PARTICLE)) {
+    if !c.is_word(last) && !comma && !opening && !closing(r, last) || c.is(last, Class::SUBORDINATOR) || c.is(last, Class::PARTICLE) && last == sentence.start {
         return Before::Nothing;
     }
     let floor = sentence.start.max(verb.saturating_sub(BACK));
     let mut start = None;
     let mut relative = false;
-    let mut k = if comma { last } else { verb };
+    let mut k = if comma || opening { last } else { verb };
     while k > floor {
         k -= 1;
-        if c.is(k, Class::COMPLEMENTISER) && !relative_verb(c, k) {
+        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) {
             start = Some(k + 1);
             break;
         }
@@ -154,13 +172,16 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         // أنه في العام المقبل سيفعل: what stands between is no subject.
         return Before::Pronoun;
     }
-    if comma && !relative {
+    if comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
         return Before::Nothing;
     }
     // A noun that is not definite is described by the verb behind it, unless أن or a particle made it the subject.
     let opened = start > 0 && c.is(start - 1, Class::COMPLEMENTISER);
     let named = Class::DEFINITE.or(Class::PERSON).or(Class::PLACE).or(Class::ORGANISATION);
-    let word = if c.is_word(last) { last } else { last.saturating_sub(1) };
+    let mut word = if c.is_word(last) { last } else { last.saturating_sub(1) };
+    while word > start && c.is(word, Class::PARTICLE) {
+        word -= 1;
+    }
     let definite = c.is(word, named.or(Class::TIME)) || !matches!(c.l.tokens.kind(word), Some(TokenKind::Word)) || c.l.matches.at(word).iter().any(|m| m.clitics.pronoun.is_some()) || closing(r, last);
     if !definite && !opened && !(start..verb).any(|j| c.is(j, named)) {
         return Before::Attribute;
@@ -178,9 +199,9 @@ fn personal(c: &Classes, i: usize) -> bool {
     c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "pron" && !c.is(i, Class::DEMONSTRATIVE))
 }
 
-/// قال إن: the complementiser of a verb inside a relative clause.
-fn relative_verb(c: &Classes, comp: usize) -> bool {
-    comp >= 2 && c.is(comp - 2, Class::RELATIVE)
+/// A complementiser inside the subject's own relative clause, or before a verb (سبق أن تسجلوا): it opens no clause with a subject.
+fn inner(c: &Classes, comp: usize) -> bool {
+    comp >= 2 && c.is(comp - 2, Class::RELATIVE) || c.is(comp + 1, Class::VERB.or(Class::CUE)) && !noun_like(c, comp + 1)
 }
 
 /// Whether a relative pronoun stands between.

@@ -83,7 +83,8 @@ fn make(c: &Classes, token: usize, first: usize, imperfect: &str, negated: bool,
     };
     let stem = stem(imperfect);
     let lexicon = c.lexicon();
-    let effect = lexicon.tells_effect(stem) || letter::ENDINGS.iter().any(|end| stem.strip_suffix(end).is_some_and(|s| lexicon.tells_effect(s)));
+    let class = lexicon.effect(stem).or_else(|| letter::ENDINGS.iter().find_map(|end| lexicon.effect(stem.strip_suffix(end)?)));
+    let effect = class.is_some_and(|class| class != "stay" || person == Person::Other);
     FutureVerb { token, first, person, negated, effect, sense }
 }
 
@@ -141,7 +142,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         // An outsider foretells what others will do; a party tells it of itself.
         Some(s) => own || agreed || !outsider(r, s) && (!verb.negated || matches!(actor, Actor::Party(_))),
         // In the article's own words only what is scheduled, or a heading's quotation.
-        None => timed && !verb.negated || heading && own,
+        None => timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
     };
     if !binding {
         return None;
@@ -160,16 +161,16 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
 
 /// Whether an act of speech can bind its speaker.
 fn undertakes(act: Act) -> bool {
-    !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise)
+    !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise | Act::Express)
 }
 
 /// Experts, witnesses and media tell of others.
 fn outsider(r: &Reader, s: &Statement) -> bool {
     let Some(mention) = s.mention else { return false };
     let first = r.c.l.tokens.at(mention.start);
-    let class = |m: &crate::morph::Match| matches!(r.c.lexicon().class(m.sense), "expert" | "media" | "eyewitness" | "outlet" | "local");
-    let tables = |m: &&crate::morph::Match| matches!(m.sense.table, Table::Sources | Table::Outlets | Table::OrgHeads);
-    let foretells = r.c.l.matches.at(first).iter().filter(tables).any(class) || r.c.find(first, Table::Outlets).is_some();
+    let class = |m: &crate::morph::Match| matches!(r.c.lexicon().class(m.sense), "expert" | "eyewitness" | "local");
+    let tables = |m: &&crate::morph::Match| matches!(m.sense.table, Table::Sources | Table::Titles);
+    let foretells = r.c.l.matches.at(first).iter().filter(tables).any(class);
     foretells && !matches!(s.speaker_kind, Kind::Document)
 }
 

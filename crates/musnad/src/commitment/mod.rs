@@ -65,6 +65,8 @@ struct Reader<'a> {
     names: &'a Names,
     statements: &'a [Statement],
     quotes: Quotes,
+    /// The tokens at which reporting words stand, in order.
+    cues: Vec<usize>,
     /// Per token: the innermost statement whose content it stands in, counted from 1.
     said: Vec<u32>,
 }
@@ -80,7 +82,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     if words.is_empty() {
         return Vec::new();
     }
-    let reader = Reader { c, names, statements, quotes: marks::pair(c.l), said: said(c, statements) };
+    let reader = Reader { c, names, statements, quotes: marks::pair(c.l), cues: cues(c, statements), said: said(c, statements) };
     let mut drafts: Vec<Draft> = words
         .into_iter()
         .filter_map(|word| match word {
@@ -99,6 +101,13 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
         apart
     });
     drafts.into_iter().map(|d| written(&reader, d)).collect()
+}
+
+/// Where reporting words stand.
+fn cues(c: &Classes, statements: &[Statement]) -> Vec<usize> {
+    let mut cues: Vec<usize> = statements.iter().filter_map(|s| s.cue).map(|cue| c.l.tokens.at(cue.start)).collect();
+    cues.sort_unstable();
+    cues
 }
 
 /// The innermost statement around each token.
@@ -125,6 +134,11 @@ impl<'a> Reader<'a> {
     /// The innermost statement whose content token `i` stands in.
     fn statement(&self, i: usize) -> Option<&'a Statement> {
         self.statements.get((*self.said.get(i)? as usize).checked_sub(1)?)
+    }
+
+    /// Whether a statement's reporting word begins at token `i`.
+    fn cue(&self, i: usize) -> bool {
+        self.cues.binary_search(&i).is_ok()
     }
 
     /// The sentence of token `i`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::clause::Before;
+use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
 use crate::class::Class;
 use crate::name::party::name_text;
@@ -12,7 +12,7 @@ use crate::lexicon::conjugate::Count;
 use crate::quote::Statement;
 use crate::quote::cue::{noun_like, subject_after, subject_before};
 use crate::record::Kind;
-use crate::token::Punct;
+use crate::token::TokenKind;
 
 /// Who acts, as far as the clause tells.
 #[derive(Clone, Debug)]
@@ -37,7 +37,12 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     let phrase = match before {
         Before::Pronoun => return Actor::Speaker,
         Before::Subject(start) => noun_phrase(r.c, *start, verb.first),
-        Before::Nothing | Before::Attribute => subject_after(r.c, verb.token + 1, content.end),
+        Before::Nothing | Before::Attribute => {
+            // ستقوم القوات … بحماية: the act's own words are no part of the subject.
+            let from = verb.token + 1;
+            let limit = (from + 1..content.end).find(|&j| r.c.attached(j).is_some() && r.c.is(j, Class::MASDAR)).unwrap_or(content.end);
+            subject_after(r.c, from, limit)
+        }
     };
     phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
 }
@@ -56,7 +61,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         }
         Head::Organisation => {
             let name = own(phrase.name.clone());
-            let found = named(parties.by_short_form(c, phrase).or_else(|| parties.by_name(c, phrase.name.clone(), Head::Organisation)));
+            let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
             Actor::Party(found.filter(|f| f.chars().count() >= name.chars().count()).unwrap_or(name))
         }
         Head::Source => Actor::Party(own(phrase.tokens.clone())),
@@ -119,15 +124,24 @@ fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
 pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool) -> Actor {
     let c = r.c;
     let sentence = r.sentence(word.start);
+    // Who undertakes, decides or agrees is a party, whatever it is called.
+    let party = |phrase: NounPhrase| match of_phrase(r, &phrase) {
+        Actor::Thing if phrase.head != Head::Document => Actor::Party(name_text(c, phrase.tokens.clone())),
+        actor => actor,
+    };
     let here = subject_after(c, word.end, content).filter(|p| p.tokens.end <= content);
-    if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other) {
-        return of_phrase(r, &phrase);
+    if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
+        return party(phrase);
     }
     if verb {
         if let Some((phrase, _)) = subject_before(c, word.start, &sentence) {
-            return of_phrase(r, &phrase);
+            return party(phrase);
         }
-        return pronoun_or_last(r, word.start, &sentence);
+        return match clause::before(r, word.start, &sentence) {
+            Before::Subject(start) => noun_phrase(c, start, word.start).map_or(Actor::Thing, party),
+            Before::Pronoun => Actor::Speaker,
+            Before::Nothing | Before::Attribute => elided(r, word.start, &sentence),
+        };
     }
     // The subject of the verb that the noun hangs on: توصلت الأطراف … إلى اتفاق على.
     const BACK: usize = 30;
@@ -141,7 +155,7 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
         let found = subject_after(c, v + 1, word.start).or_else(|| subject_before(c, v, &sentence).map(|(p, _)| p));
         return match found {
             Some(phrase) => of_phrase(r, &phrase),
-            None => pronoun_or_last(r, v, &sentence),
+            None => elided(r, v, &sentence),
         };
     }
     // A headline without a verb: the name that opens it.
@@ -149,21 +163,12 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
     opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
 }
 
-/// A verb with no subject of its own: the speaker when it stands behind أنه or inside speech, else whoever spoke last in the sentence.
-fn pronoun_or_last(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
-    let c = r.c;
+/// A verb with no subject of its own: the speaker inside speech, else the party that opens the sentence.
+fn elided(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
     if r.statement(verb).is_some() {
         return Actor::Speaker;
     }
-    let mut j = verb;
-    while j > sentence.start && !c.punct(j, Punct::Stop) {
-        j -= 1;
-        if let Some(phrase) = noun_phrase(c, j, verb).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation) && c.attached(p.tokens.start).is_none()) {
-            return of_phrase(r, &phrase);
-        }
-        if verb - j > 12 {
-            break;
-        }
-    }
-    Actor::Thing
+    let named = |p: &NounPhrase| matches!(p.head, Head::Person | Head::Office | Head::Organisation);
+    let opening = (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
+    opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
 }

@@ -6,7 +6,7 @@ use super::{Draft, Reader};
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
 use crate::lexicon::commitment::{BARE, Undertaking};
-use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::noun_phrase;
@@ -39,11 +39,20 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let c = r.c;
     let form = Classes::verb_form(m);
     let (first, end) = (m.first(), m.end());
+    let id = c.lexicon().rows(Table::Commitments).id(m.sense.row as usize);
     let sentence = r.sentence(first);
     let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
     let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
     // المقرر، الملتزم: told of a noun.
     if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
+        return None;
+    }
+    if !nominal(r, m, word, form) {
+        return None;
+    }
+    // Of a plan only the present tells what is still to come: يعتزم, not خطط; قرر has decided it.
+    let decided = matches!(id, "qarrara" | "taqarrara");
+    if finite && word.kind == CommitmentKind::Plan && !decided && form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::PerfectPassive)) {
         return None;
     }
     if finite && (c.is(first, Class::PERSON.or(Class::DEFINITE)) && word.ambiguous || m.clitics.future || m.clitics.pronoun.is_some()) {
@@ -58,10 +67,18 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if finite && word.ambiguous && !stands_as_verb(c, first, sentence.start) {
         return None;
     }
-    let reach = if finite || participle { VERB_REACH } else { NOUN_REACH };
+    let reach = match finite || participle {
+        true if word.ambiguous => NOUN_REACH,
+        true => VERB_REACH,
+        false => NOUN_REACH,
+    };
     let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
     if word.ambiguous && !word.verb && act.first > end {
         return None;
+    }
+    let mut kind = if id == "qarrara" { CommitmentKind::Order } else { word.kind };
+    if OF_DOCUMENTS.contains(&id) {
+        kind = document(c, sentence.start.max(first.saturating_sub(VERB_REACH))..act.first)?;
     }
     let start = if refuses { first - 1 } else { act.first };
     let content = clause::tidy(c, start..clause::end(r, act.first, sentence.end))?;
@@ -75,7 +92,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if act.clause && word.kind == CommitmentKind::Plan && !word.verb && effect(c, act.first) {
         return None;
     }
-    let rule = match (finite || participle, word.kind) {
+    let rule = match (finite || participle, kind) {
         (true, CommitmentKind::Promise) => "commitment/promise-verb",
         (true, CommitmentKind::Plan) => "commitment/plan-verb",
         (true, CommitmentKind::Agreement) => "commitment/agreement-verb",
@@ -86,7 +103,36 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         (false, CommitmentKind::Order) => "commitment/order-noun",
     };
     let promisor = promisor::name(r, actor, first);
-    Some(Draft { gap: end..act.first, content, letters: if refuses { 0 } else { act.letters }, kind: word.kind, promisor, evidence: Evidence::of(rule).and(m.sense) })
+    Some(Draft { gap: end..act.first, content, letters: if refuses { 0 } else { act.letters }, kind, promisor, evidence: Evidence::of(rule).and(m.sense) })
+}
+
+/// Rows that tell what a document provides: ينص على، يقضي بـ, and whose own subject is no party.
+const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
+
+/// How the document told of among these tokens binds; `None` when there is none that does (a law, a verdict).
+fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind> {
+    range.rev().find_map(|j| {
+        let kind = |m: &Match| c.lexicon().undertakings.get(m.sense.row as usize).filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order)).map(|u| u.kind);
+        let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().rows(Table::Commitments).id(m.sense.row as usize));
+        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document").map(|_| CommitmentKind::Order))
+    })
+}
+
+/// Whether a verbal noun can bind: التزامه بـ، بعد إعلان التزام الحكومة, not الالتزام بـ or the noun of a plan.
+fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) -> bool {
+    const NEAR: usize = 8;
+    let c = r.c;
+    let first = m.first();
+    let after = first > 0 && matches!(super::function(c, first - 1), Some("bada" | "qabla" | "dun" | "bidun" | "bila")) || m.clitics.prep == Some(Prep::Li);
+    let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
+    if !masdar {
+        return form.is_some() || !after;
+    }
+    match word.kind {
+        CommitmentKind::Plan | CommitmentKind::Order => false,
+        CommitmentKind::Promise => !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after,
+        CommitmentKind::Agreement => !after,
+    }
 }
 
 /// Whether a word that is also a noun can be a verb here: it opens a clause.
@@ -103,14 +149,34 @@ fn imperfect_only(c: &Classes, i: usize) -> bool {
 fn effect(c: &Classes, verb: usize) -> bool {
     let key = c.key(verb);
     let stem = key.chars().next().and_then(|f| key.get(f.len_utf8()..)).unwrap_or("");
-    c.lexicon().tells_effect(stem)
+    c.lexicon().effect(stem).is_some()
+}
+
+/// A verbal noun of an act; ضرورة and the like tell what ought to be.
+fn tells_act(c: &Classes, j: usize) -> bool {
+    if c.is(j, Class::TIME) {
+        return false;
+    }
+    let masdar = |m: &Match| match m.sense.table {
+        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam",
+        Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
+        _ => false,
+    };
+    let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
+    !state && c.l.matches.at(j).iter().any(masdar)
+}
+
+/// لمناورات: a plural of what is done.
+fn plural(c: &Classes, j: usize) -> bool {
+    c.key(j).ends_with("\u{0627}\u{062A}") && !c.is(j, Class::DEFINITE)
 }
 
 /// The act that a word governs behind `from`.
 fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) -> Option<Act> {
     let c = r.c;
     let takes = |what: &str| word.takes.contains(&what);
-    let noun = |j: usize| c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR)) && !c.is(j, Class::TIME) || r.quotes.opening(j).is_some_and(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 2);
+    let quoted = |j: usize| r.quotes.opening(j).is_some_and(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 2);
+    let noun = |j: usize| tells_act(c, j) || quoted(j);
     let mut relative = false;
     let mut subject = false;
     let mut j = from;
@@ -129,11 +195,18 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             let own = c.key(j).starts_with('\u{0628}');
             let before = j.checked_sub(1).filter(|&b| b >= from && c.is(b, Class::PREPOSITION)).and_then(|b| r.function(b));
             let fits = if own { takes("bi") } else { before.map_or(takes(BARE) || takes("bi"), takes) };
-            return (fits && c.is_word(j + 1)).then_some(Act { first: j + 1, letters: 0, clause: true });
+            let near = verb || j <= from + 3;
+            return (fits && near && c.is_word(j + 1)).then_some(Act { first: j + 1, letters: 0, clause: true });
         }
         if class.any(Class::PREPOSITION) && !class.any(Class::SUBORDINATOR) {
-            if r.function(j).is_some_and(takes) && noun(j + 1) {
-                return Some(Act { first: j + 1, letters: 0, clause: false });
+            if r.function(j).is_some_and(takes) {
+                if noun(j + 1) {
+                    return Some(Act { first: j + 1, letters: 0, clause: false });
+                }
+                // What a noun governs first is what it is about: الموافقة على خطة لـ….
+                if !verb {
+                    return None;
+                }
             }
             j = noun_phrase(c, j + 1, limit).map_or(j + 1, |p| p.tokens.end.min(j + 6)).max(j + 1);
             continue;
@@ -144,7 +217,7 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
                 Prep::Li => "li",
                 Prep::Ka => "",
             };
-            if takes(id) && c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR)) && !class.any(Class::TIME) {
+            if takes(id) && (tells_act(c, j) || verb && id == "li" && j == from && plural(c, j)) {
                 return Some(Act { first: j, letters, clause: false });
             }
         }
@@ -155,8 +228,8 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
         if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) && !relative {
             return None;
         }
-        let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TIME).or(Class::TITLE).or(Class::SOURCE));
-        if bare && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR)) && (subject || j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME)) || !c.is_word(j - 1)) {
+        let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !class.any(Class::DEFINITE));
+        if bare && tells_act(c, j) && (subject || j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME)) || !c.is_word(j - 1)) {
             return Some(Act { first: j, letters: 0, clause: false });
         }
         if !subject && c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none() {

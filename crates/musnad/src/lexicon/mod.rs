@@ -12,7 +12,7 @@ pub mod time;
 
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::token::{Tokens, fold, tokenize};
 use commitment::Undertaking;
@@ -76,8 +76,8 @@ pub struct Lexicon {
     pub reporting: Vec<Reporting>,
     /// The undertakings' constructions, by row of [`Table::Commitments`].
     pub undertakings: Vec<Undertaking>,
-    /// The verbs whose future tells an effect or a state: their imperfect without its first letter, folded.
-    effects: FxHashSet<Box<str>>,
+    /// The verbs whose future tells an effect or a state: by their imperfect without its first letter, folded.
+    effects: FxHashMap<Box<str>, &'static str>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
@@ -168,9 +168,10 @@ impl Lexicon {
         self.times.get(table)?.get(sense.row as usize).copied()
     }
 
-    /// Whether the future of a verb tells an effect or a state rather than an act; `stem` is its imperfect without the first letter.
-    pub fn tells_effect(&self, stem: &str) -> bool {
-        self.effects.contains(stem)
+    /// What the future of a verb tells when it tells no act: the class of its row in `effects.tsv`. `stem` is its imperfect without
+    /// the first letter.
+    pub fn effect(&self, stem: &str) -> Option<&'static str> {
+        self.effects.get(stem).copied()
     }
 
     /// A folded word's id.
@@ -222,9 +223,11 @@ impl Build {
             return;
         }
         if table == Table::Effects {
-            let stems = (0..self.lexicon.rows(table).len()).map(|row| fold(self.lexicon.rows(table).cell(row, "ar")));
-            let stems: Vec<Box<str>> = stems.filter_map(|word| Some(word.get(word.chars().next()?.len_utf8()..)?.into())).collect();
-            self.lexicon.effects.extend(stems);
+            for row in 0..self.lexicon.rows(table).len() {
+                let (word, class) = (fold(self.lexicon.rows(table).cell(row, "ar")), self.lexicon.rows(table).cell(row, "class"));
+                let stem = word.chars().next().and_then(|first| word.get(first.len_utf8()..)).unwrap_or("");
+                self.lexicon.effects.insert(stem.into(), class);
+            }
             return;
         }
         for row in 0..self.lexicon.rows(table).len() {
