@@ -149,7 +149,7 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     let mut k = if comma || opening { last } else { verb };
     while k > floor {
         k -= 1;
-        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) {
+        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && !(comma && !relative) {
             start = Some(k + 1);
             break;
         }
@@ -190,7 +190,7 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
 }
 
 /// A complementiser with a pronoun: أنه، بأنها، إننا.
-fn has_pronoun(c: &Classes, i: usize) -> bool {
+pub(super) fn has_pronoun(c: &Classes, i: usize) -> bool {
     c.find(i, Table::FunctionWords).is_some_and(|m| m.clitics.pronoun.is_some()) || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
 }
 

@@ -19,7 +19,7 @@ use crate::quote::Statement;
 use crate::quote::marks::{self, Quotes};
 use crate::record::CommitmentKind;
 use crate::text::{Span, trim};
-use crate::token::skip_letters;
+use crate::token::{Punct, skip_letters};
 use future::FutureVerb;
 
 /// What a party bound itself to do.
@@ -89,6 +89,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
             Word::Undertaking(i) => undertaking::read(&reader, i),
             Word::Future(verb) => future::read(&reader, &verb),
         })
+        .flat_map(|draft| terms(&reader, draft))
         .collect();
     // What is told inside a commitment is part of it.
     drafts.sort_by_key(|d| (d.content.start, std::cmp::Reverse(d.content.end)));
@@ -101,6 +102,26 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
         apart
     });
     drafts.into_iter().map(|d| written(&reader, d)).collect()
+}
+
+/// The terms of an agreement told one by one (على وقف القصف، وعودة السكان، وفتح الطرق) are a commitment each.
+fn terms(r: &Reader, draft: Draft) -> Vec<Draft> {
+    let c = r.c;
+    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1) && !c.is(j + 1, Class::CUE.or(Class::VERB));
+    let breaks: Vec<usize> = match draft.kind {
+        CommitmentKind::Agreement if draft.evidence.rule != "commitment/future" => draft.content.clone().filter(|&j| term(j)).collect(),
+        _ => Vec::new(),
+    };
+    let Some(&first) = breaks.first() else { return vec![draft] };
+    let ends = breaks.iter().skip(1).copied().chain([draft.content.end]);
+    let later = breaks.iter().zip(ends).filter_map(|(&from, end)| {
+        let content = clause::tidy(c, from + 1..end)?;
+        let promisor = promisor::name(r, promisor::of_act(r, from + 1), from);
+        Some(Draft { gap: from..from, content, letters: 0, kind: draft.kind, promisor, evidence: draft.evidence.clone() })
+    });
+    let later: Vec<Draft> = later.collect();
+    let head = Draft { content: draft.content.start..first, ..draft };
+    std::iter::once(head).chain(later).collect()
 }
 
 /// Where reporting words stand.

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::Reader;
 use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
-use crate::class::Class;
+use crate::class::{Class, Classes};
+use crate::lexicon::table::Table;
 use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::lexicon::conjugate::Count;
+use crate::lexicon::conjugate::{Count, VerbKind};
 use crate::quote::Statement;
 use crate::quote::cue::{noun_like, subject_after, subject_before};
 use crate::record::Kind;
@@ -25,6 +26,8 @@ pub(super) enum Actor {
     Speakers,
     /// A thing, or nobody told: whoever speaks answers for it.
     Thing,
+    /// Nobody is told.
+    Nobody,
 }
 
 /// Who acts in the clause of a future verb.
@@ -38,13 +41,19 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
         Before::Pronoun => return Actor::Speaker,
         Before::Subject(start) => noun_phrase(r.c, *start, verb.first),
         Before::Nothing | Before::Attribute => {
-            // ستقوم القوات … بحماية: the act's own words are no part of the subject.
-            let from = verb.token + 1;
-            let limit = (from + 1..content.end).find(|&j| r.c.attached(j).is_some() && r.c.is(j, Class::MASDAR)).unwrap_or(content.end);
-            subject_after(r.c, from, limit)
+            subject(r, verb.token + 1, content.end)
         }
     };
     phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
+fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
+    let c = r.c;
+    let act = |j: usize| c.is(j, Class::MASDAR) && (c.attached(j).is_some() || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)));
+    let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
+    // A preposition alone before a quotation is no subject.
+    subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
 }
 
 /// The party that a phrase names.
@@ -56,13 +65,16 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     match phrase.head {
         Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
         Head::Office => {
-            let found = if phrase.number == Count::Plural { None } else { named(parties.by_office(c, phrase)) };
+            let found = if phrase.number != Count::Singular { None } else { named(parties.by_office(c, phrase)) };
             Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
         }
         Head::Organisation => {
             let name = own(phrase.name.clone());
             let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
-            Actor::Party(found.filter(|f| f.chars().count() >= name.chars().count()).unwrap_or(name))
+            // A name very much longer is another party's, or a clause.
+            const MORE: usize = 4;
+            let words = |n: &str| n.split(' ').count();
+            Actor::Party(found.filter(|f| f.chars().count() >= name.chars().count() && words(f) <= words(&name) + MORE).unwrap_or(name))
         }
         Head::Source => Actor::Party(own(phrase.tokens.clone())),
         Head::Document => Actor::Thing,
@@ -77,7 +89,9 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             // A sound masculine plural is people.
             let key = c.key(first);
             let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !c.is(first, Class::MASDAR);
-            if people { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
+            // So is an active participle: المتعهد، المقاول.
+            let doer = c.is(first, Class::DEFINITE) && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
+            if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
         }
     }
 }
@@ -87,6 +101,7 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
     let said = r.statement(at);
     match actor {
         Actor::Party(name) => Some(name),
+        Actor::Nobody => None,
         Actor::Speaker => said.map(|s| s.speaker.clone()),
         Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
     }
@@ -113,9 +128,11 @@ fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
     let c = r.c;
     let (first, end) = (c.l.tokens.at(mention.start), c.l.tokens.at(mention.end.saturating_sub(1)) + 1);
     let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
-    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation)?;
+    let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Countries);
+    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && p.sense.is_some_and(|s| own(s.table)))?;
     match of_phrase(r, &phrase) {
         Actor::Party(name) => Some(name),
+        Actor::Nobody => None,
         _ => None,
     }
 }
@@ -129,7 +146,7 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
         Actor::Thing if phrase.head != Head::Document => Actor::Party(name_text(c, phrase.tokens.clone())),
         actor => actor,
     };
-    let here = subject_after(c, word.end, content).filter(|p| p.tokens.end <= content);
+    let here = subject(r, word.end, content).filter(|p| p.tokens.end <= content);
     if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
         return party(phrase);
     }
@@ -148,11 +165,13 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
     let floor = sentence.start.max(word.start.saturating_sub(BACK));
     let verbs = (floor..word.start).rev().filter(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j));
     for v in verbs {
-        let relative = v > 0 && c.is(v - 1, Class::RELATIVE);
-        if relative {
+        if v > 0 && c.is(v - 1, Class::RELATIVE) {
             continue;
         }
-        let found = subject_after(c, v + 1, word.start).or_else(|| subject_before(c, v, &sentence).map(|(p, _)| p));
+        if v > 0 && clause::has_pronoun(c, v - 1) && c.is(v - 1, Class::COMPLEMENTISER) {
+            return Actor::Speaker;
+        }
+        let found = subject(r, v + 1, word.start).or_else(|| subject_before(c, v, &sentence).map(|(p, _)| p));
         return match found {
             Some(phrase) => of_phrase(r, &phrase),
             None => elided(r, v, &sentence),
@@ -161,6 +180,16 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
     // A headline without a verb: the name that opens it.
     let opening = noun_phrase(c, sentence.start, word.start).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation));
     opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// Who acts in what a document provides: عودة الجيش إلى مواقعه; nobody when the act's subject is no party.
+pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
+    let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
+    let phrase = noun_phrase(r.c, act + 1, act + 12);
+    phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {
+        Actor::Thing => Actor::Party(name_text(r.c, p.tokens.clone())),
+        actor => actor,
+    })
 }
 
 /// A verb with no subject of its own: the speaker inside speech, else the party that opens the sentence.

@@ -17,6 +17,7 @@ use crate::token::{Gap, Punct};
 /// How far behind a verb its act is looked for, in tokens; a noun has it nearer.
 const VERB_REACH: usize = 30;
 const NOUN_REACH: usize = 14;
+const AMBIGUOUS_REACH: usize = 8;
 
 /// Where the act is told.
 struct Act {
@@ -68,7 +69,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     let reach = match finite || participle {
-        true if word.ambiguous => NOUN_REACH,
+        true if word.ambiguous => AMBIGUOUS_REACH,
         true => VERB_REACH,
         false => NOUN_REACH,
     };
@@ -85,6 +86,8 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let actor = if act.clause && word.kind == CommitmentKind::Plan && !word.verb {
         let verb = act.first;
         crate::quote::cue::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
+    } else if OF_DOCUMENTS.contains(&id) {
+        promisor::of_act(r, act.first)
     } else {
         promisor::of_word(r, first..end, act.first, finite || participle)
     };
@@ -126,7 +129,9 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     let after = first > 0 && matches!(super::function(c, first - 1), Some("bada" | "qabla" | "dun" | "bidun" | "bila")) || m.clitics.prep == Some(Prep::Li);
     let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
     if !masdar {
-        return form.is_some() || !after;
+        // أوامره، القرار: told of before.
+        let known = word.kind == CommitmentKind::Order && (m.clitics.article || m.clitics.pronoun.is_some());
+        return form.is_some() || !after && !known;
     }
     match word.kind {
         CommitmentKind::Plan | CommitmentKind::Order => false,
@@ -153,7 +158,7 @@ fn effect(c: &Classes, verb: usize) -> bool {
 }
 
 /// A verbal noun of an act; ضرورة and the like tell what ought to be.
-fn tells_act(c: &Classes, j: usize) -> bool {
+pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
     if c.is(j, Class::TIME) {
         return false;
     }
@@ -164,11 +169,6 @@ fn tells_act(c: &Classes, j: usize) -> bool {
     };
     let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
     !state && c.l.matches.at(j).iter().any(masdar)
-}
-
-/// لمناورات: a plural of what is done.
-fn plural(c: &Classes, j: usize) -> bool {
-    c.key(j).ends_with("\u{0627}\u{062A}") && !c.is(j, Class::DEFINITE)
 }
 
 /// The act that a word governs behind `from`.
@@ -187,6 +187,9 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
         }
         if c.punct(j, Punct::Comma) {
             relative = false;
+        }
+        if r.cue(j) && j > from {
+            return None;
         }
         if class.any(Class::RELATIVE) {
             relative = true;
@@ -217,9 +220,13 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
                 Prep::Li => "li",
                 Prep::Ka => "",
             };
-            if takes(id) && (tells_act(c, j) || verb && id == "li" && j == from && plural(c, j)) {
+            if takes(id) && tells_act(c, j) && (verb || id != "li" || !class.any(Class::DEFINITE)) {
                 return Some(Act { first: j, letters, clause: false });
             }
+        }
+        // تعد لمناورات: a plural of what is done.
+        if verb && takes("li") && j == from && c.key(j).starts_with('\u{0644}') && c.key(j).ends_with("\u{0627}\u{062A}") && !class.any(Class::DEFINITE) {
+            return Some(Act { first: j, letters: 1, clause: false });
         }
         // بـ«السماح»: the preposition stands alone before the mark.
         if c.quote_mark(j + 1) && c.l.tokens.gap(j + 1) == Gap::None && c.key(j).chars().count() == 1 && noun(j + 1) && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}") {
