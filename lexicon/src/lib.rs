@@ -31,6 +31,8 @@ pub const TABLES: &[(&str, &str)] = &[
     ("numbers", include_str!("../tables/numbers.tsv")),
     ("number_modifiers", include_str!("../tables/number_modifiers.tsv")),
     ("number_changes", include_str!("../tables/number_changes.tsv")),
+    ("number_contexts", include_str!("../tables/number_contexts.tsv")),
+    ("counted_nouns", include_str!("../tables/counted_nouns.tsv")),
     ("abbreviations", include_str!("../tables/abbreviations.tsv")),
     ("months", include_str!("../tables/months.tsv")),
     ("hijri_months", include_str!("../tables/hijri_months.tsv")),
@@ -40,6 +42,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_units", include_str!("../tables/time_units.tsv")),
     ("ordinals", include_str!("../tables/ordinals.tsv")),
     ("time_frames", include_str!("../tables/time_frames.tsv")),
+    ("feasts", include_str!("../tables/feasts.tsv")),
     ("time_names", include_str!("../tables/time_names.tsv")),
     ("rules", include_str!("../tables/rules.tsv")),
 ];

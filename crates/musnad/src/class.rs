@@ -64,6 +64,8 @@ impl Class {
     pub const ATTRIBUTION: Class = Class(1 << 23);
     /// A nationality adjective.
     pub const NATIONALITY: Class = Class(1 << 24);
+    /// A name by the tables that is also a common word, where nothing tells which it is.
+    pub const MAYBE_NAME: Class = Class(1 << 26);
     /// A verb of commitment.
     pub const COMMITMENT: Class = Class(1 << 25);
 
@@ -111,15 +113,30 @@ impl<'a> Classes<'a> {
             }
             // Names of several words mark each of them.
             for m in l.matches.at(i) {
+                if l.lexicon.is_ambiguous(m.sense) && !named_context(i, m, l) {
+                    let whole = m.clitics.prep.is_none() && !m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::FamilyNames);
+                    if let (true, Some(slot)) = (whole, of.get_mut(i)) {
+                        slot.add(Class::MAYBE_NAME);
+                    }
+                    continue;
+                }
                 let mark = match m.sense.table {
                     Table::GivenNames | Table::FamilyNames => Class::PERSON,
                     Table::Countries if !matches!(m.sense.form, Form::Nationality(..)) => Class::PLACE,
                     Table::Cities | Table::Regions => Class::PLACE,
+                    Table::Countries => Class::NATIONALITY,
                     _ => continue,
                 };
                 for slot in of.get_mut(m.first()..m.end()).into_iter().flatten() {
                     slot.add(mark);
                 }
+            }
+        }
+        for i in 0..n {
+            if is_ali(i, l)
+                && let Some(slot) = of.get_mut(i)
+            {
+                *slot = Class::PERSON;
             }
         }
         Classes { l, times, of, time_of }
@@ -186,6 +203,13 @@ impl<'a> Classes<'a> {
 
     /// The preposition attached to token `i` under a reading in which its base is a known word.
     pub fn attached(&self, i: usize) -> Option<(Prep, u8)> {
+        // لـ«صحيفة»: a preposition cut off by a mark.
+        match self.key(i) {
+            "\u{0644}" => return Some((Prep::Li, 1)),
+            "\u{0628}" => return Some((Prep::Bi, 1)),
+            "\u{0643}" => return Some((Prep::Ka, 1)),
+            _ => {}
+        }
         let all = self.l.matches.at(i);
         // بناء، بيان: a word of its own, unless only a verb is spelled so.
         let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
@@ -206,6 +230,36 @@ impl<'a> Classes<'a> {
             return Some((Prep::Bi, 1 + conj));
         }
         bare.strip_prefix(letter::LAM).is_some_and(|r| r.starts_with(letter::LAM) && r.len() >= 6).then_some((Prep::Li, 1 + conj))
+    }
+}
+
+/// علي, spelled with its ي, before another name: the given name, not the preposition that folds to the same key.
+fn is_ali(i: usize, l: &Layers) -> bool {
+    let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
+    let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
+    if !given || !preposition || !crate::text::slice(l.text, l.tokens.span(i)).ends_with('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line {
+        return false;
+    }
+    let next = l.matches.at(i + 1);
+    let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
+    named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
+}
+
+/// Whether a word that may be a name or a common word is a name here: behind a title or a place's head noun, beside another name.
+fn named_context(i: usize, m: &Match, l: &Layers) -> bool {
+    let sure = |j: usize| {
+        l.matches.at(j).iter().any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !l.lexicon.is_ambiguous(n.sense) && n.clitics.prep.is_none())
+    };
+    let before = i.checked_sub(1);
+    // النائب العام سالم: the title may be of several words.
+    const TITLE: usize = 4;
+    let titled = (i.saturating_sub(TITLE)..i).any(|j| l.matches.at(j).iter().any(|n| n.sense.table == Table::Titles && n.end() == i && l.lexicon.class(n.sense) != "profession"));
+    match m.sense.table {
+        Table::GivenNames | Table::FamilyNames => {
+            m.end() - m.first() > 1
+                || m.clitics.prep.is_none() && (sure(m.end()) || before.is_some_and(sure) || titled)
+        }
+        _ => before.is_some_and(|j| l.matches.has(j, Table::PlaceHeads)),
     }
 }
 
@@ -238,6 +292,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             class.add(Class::CONJUNCTION);
         }
         class.add(match m.sense.table {
+            // منها، عليه: nothing follows that it would govern.
+            Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
                 Some(VerbKind::Participle) if !c.article => Class::PARTICIPLE,
@@ -251,6 +307,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
                 match Classes::verb_form(m).map(|f| f.kind) {
                     Some(VerbKind::Masdar) if m.sense.table != Table::Verbs => Class::MASDAR,
                     Some(VerbKind::Masdar | VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
+                    // لاحقا، نموا: the dual of a perfect is spelled like an adverb far more often.
+                    Some(VerbKind::Perfect) if Classes::verb_form(m).is_some_and(|f| f.number == Count::Dual && f.gender == Gender::Masculine) => Class::default(),
                     Some(_) if m.sense.table == Table::Verbs && l.lexicon.class(m.sense) == "be" => Class::BE.or(Class::VERB),
                     Some(_) => Class::VERB.or(class),
                     None => class,
@@ -259,7 +317,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             Table::Masdars => Class::MASDAR,
             Table::Titles => Class::TITLE,
             Table::Sources => Class::SOURCE,
-            Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups => Class::ORGANISATION,
+            Table::OrgHeads => Class::ORGANISATION,
+            Table::Bodies | Table::Outlets | Table::Groups if m.end() - m.first() > 1 || !l.lexicon.is_ambiguous(m.sense) => Class::ORGANISATION,
             Table::SpeechNouns => Class::SPEECH_NOUN,
             Table::Attribution => Class::ATTRIBUTION,
             Table::Countries if matches!(m.sense.form, Form::Nationality(..)) => Class::NATIONALITY,

@@ -57,7 +57,7 @@ struct Case {
     fault: Option<String>,
 }
 
-const HEADERS: [&str; 6] = ["published", "outlet", "author", "title", "with", "each"];
+const HEADERS: [&str; 7] = ["published", "outlet", "author", "title", "with", "each", "ends"];
 
 impl Case {
     fn header(&self, name: &str) -> Option<&str> {
@@ -69,7 +69,8 @@ impl Case {
         if self.header("each") == Some("line") {
             return self.text.iter().filter(|l| !l.trim().is_empty()).cloned().collect();
         }
-        let text = self.text.join("\n").trim().to_owned();
+        let end = if self.header("ends") == Some("crlf") { "\r\n" } else { "\n" };
+        let text = self.text.join(end).trim().to_owned();
         vec![match self.header("title") {
             Some(title) if text.is_empty() => title.to_owned(),
             Some(title) => format!("{title}\n\n{text}"),

@@ -135,7 +135,8 @@ impl Input {
             if self.bytes.read_until(b'\n', &mut bytes)? == 0 {
                 break;
             }
-            if !bytes.iter().all(u8::is_ascii_whitespace) && sink(self.piece(line, Form::Lines, bytes)).is_break() {
+            bytes.truncate(bytes.trim_ascii_end().len());
+            if !bytes.is_empty() && sink(self.piece(line, Form::Lines, bytes)).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }

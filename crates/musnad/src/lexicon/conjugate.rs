@@ -144,6 +144,9 @@ pub fn conjugate(lemma: &str, patterns: &Rows, pattern: usize, masdars: &[&str],
         // Sound feminine plural of a derived masdar: تأكيدات، مطالبات، اتهامات.
         let stem = word.strip_suffix(HEH).unwrap_or(&word).to_owned();
         add(format!("{stem}{ALEF}{TEH}"), VerbKind::Masdar, Plural, Feminine);
+        if stem == word && !word.ends_with(ALEF) {
+            add(format!("{word}{ALEF}"), VerbKind::Masdar, Singular, Masculine);
+        }
         add(word, VerbKind::Masdar, Singular, Masculine);
     }
     Some(forms)

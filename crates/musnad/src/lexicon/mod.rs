@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use crate::token::{Tokens, fold, tokenize};
 use commitment::Undertaking;
 use conjugate::{Count, Gender, VerbForm, conjugate};
-use numbers::{NumberModifier, NumberWord};
+use numbers::{Currency, NumberContext, NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
 use time::TimeWord;
@@ -64,6 +64,8 @@ pub struct Lexicon {
     tables: Vec<Rows>,
     /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
     classes: Vec<Vec<&'static str>>,
+    /// Per table and row: whether its note says that the form is also a common word.
+    ambiguous: Vec<Vec<bool>>,
     words: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
     children: FxHashMap<(u32, u32), u32>,
@@ -82,6 +84,10 @@ pub struct Lexicon {
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
     pub number_modifiers: Vec<NumberModifier>,
+    /// Words beside which a number counts nothing, by row of [`Table::NumberContexts`].
+    pub number_contexts: Vec<NumberContext>,
+    /// The currencies, by row of [`Table::Currencies`].
+    pub currencies: Vec<Currency>,
     /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
     times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
@@ -124,7 +130,8 @@ impl Lexicon {
                 (0..rows.len()).map(|row| rows.cell(row, column)).collect()
             })
             .collect();
-        let lexicon = Lexicon { tables, classes, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
+        let ambiguous = tables.iter().map(|rows| (0..rows.len()).map(|row| rows.cell(row, "note").starts_with("ambiguous")).collect()).collect();
+        let lexicon = Lexicon { tables, classes, ambiguous, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
         let mut build = Build { lexicon, at: vec![Vec::new()] };
         for &table in Table::ALL {
             build.add_table(table);
@@ -155,6 +162,11 @@ impl Lexicon {
     /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
     pub fn class(&self, sense: Sense) -> &'static str {
         self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
+    }
+
+    /// Whether a sense's form is also a common word, as its row's note says.
+    pub fn is_ambiguous(&self, sense: Sense) -> bool {
+        self.ambiguous.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or(false)
     }
 
     /// A sense's row as evidence names it: `cue/qala`.
@@ -239,17 +251,6 @@ impl Build {
                 }
             }
             self.add_typed(table, row);
-            if table >= Table::Months && table <= Table::TimeNames {
-                let word = TimeWord::parse(table, self.lexicon.rows(table), row).unwrap_or_else(|problem| {
-                    self.lexicon.problems.push(problem);
-                    TimeWord::Nothing
-                });
-                let index = table as usize - Table::Months as usize;
-                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
-                if let Some(words) = self.lexicon.times.get_mut(index) {
-                    words.push(word);
-                }
-            }
         }
     }
 
@@ -272,6 +273,21 @@ impl Build {
             Table::NumberModifiers => {
                 let parsed = NumberModifier::parse(rows, row);
                 keep(parsed, &mut self.lexicon.number_modifiers)
+            }
+            Table::NumberContexts => {
+                let parsed = NumberContext::parse(rows, row);
+                keep(parsed, &mut self.lexicon.number_contexts)
+            }
+            Table::Currencies => {
+                let parsed = Currency::parse(rows, row);
+                self.lexicon.currencies.push(parsed);
+                None
+            }
+            table if (Table::Months..=Table::TimeNames).contains(&table) => {
+                let index = table as usize - Table::Months as usize;
+                let parsed = TimeWord::parse(table, rows, row);
+                self.lexicon.times.resize_with(self.lexicon.times.len().max(index + 1), Vec::new);
+                self.lexicon.times.get_mut(index).and_then(|words| keep(parsed, words))
             }
             _ => None,
         };
@@ -372,6 +388,9 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
         Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns => {
             for word in base("ar") {
                 forms.extend(dual(&word, Masculine));
+                if table == Table::SpeechNouns {
+                    forms.extend(accusative(&word).map(|w| (w, Form::Noun(Singular, Masculine))));
+                }
                 forms.push((word, Form::Noun(Singular, Masculine)));
             }
             for word in base("fem") {
@@ -382,6 +401,20 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             }
             for word in base("plural") {
                 forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.extend(construct(&word).into_iter().map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((word, Form::Noun(Plural, Masculine)));
+            }
+        }
+        // What is counted also stands in the accusative: برميلا.
+        Table::CountedNouns => {
+            for word in base("ar") {
+                forms.extend(dual(&word, Masculine));
+                forms.push((format!("{word}\u{0627}"), Form::Noun(Singular, Masculine)));
+                forms.push((word, Form::Noun(Singular, Masculine)));
+            }
+            for word in base("plural") {
+                forms.extend(oblique(&word).map(|w| (w, Form::Noun(Plural, Masculine))));
+                forms.push((format!("{word}\u{0627}"), Form::Noun(Plural, Masculine)));
                 forms.push((word, Form::Noun(Plural, Masculine)));
             }
         }
@@ -409,6 +442,12 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             forms.extend(base("ar").into_iter().chain(base("variants")).map(|v| (v, Form::Base)));
             forms.extend(base("latin").into_iter().map(|v| (v, Form::Short)));
         }
+        Table::Masdars => {
+            for word in base("ar") {
+                forms.extend(accusative(&word).map(|w| (w, Form::Base)));
+                forms.push((word, Form::Base));
+            }
+        }
         _ => {
             forms.extend(base("ar").into_iter().chain(base("variants")).chain(base("forms")).chain(base("plural")).map(|v| (v, Form::Base)));
             forms.extend(base("short").into_iter().map(|v| (v, Form::Short)));
@@ -427,6 +466,17 @@ fn oblique(plural: &str) -> Option<String> {
     Some(if rest.is_empty() { format!("{stem}{}", ENDINGS_SOUND_PLURAL[1]) } else { format!("{stem}{} {rest}", ENDINGS_SOUND_PLURAL[1]) })
 }
 
+/// The indefinite accusative of a single noun: اقتراحا.
+fn accusative(word: &str) -> Option<String> {
+    (!word.contains(' ') && !word.ends_with(['\u{0629}', '\u{0627}', '\u{0649}', '\u{0621}'])).then(|| format!("{word}\u{0627}"))
+}
+
+/// The construct state of a sound masculine plural: مسؤولو، مسؤولي.
+fn construct(plural: &str) -> Vec<String> {
+    let stem = if plural.contains(' ') { None } else { plural.strip_suffix(ENDINGS_SOUND_PLURAL[0]) };
+    stem.map(|s| vec![format!("{s}\u{0648}"), format!("{s}\u{064A}")]).unwrap_or_default()
+}
+
 /// Duals of a single noun: مسؤولان، مسؤولين.
 fn dual(word: &str, gender: Gender) -> Vec<(String, Form)> {
     if word.contains(' ') {
@@ -439,10 +489,20 @@ fn dual(word: &str, gender: Gender) -> Vec<(String, Form)> {
     ["\u{0627}\u{0646}", "\u{064A}\u{0646}"].iter().map(|end| (format!("{stem}{end}"), Form::Noun(Count::Dual, gender))).collect()
 }
 
-/// The forms of an adjective given in the masculine singular; only its first word is inflected.
+/// The forms of an adjective given in the masculine singular; of two words the second is inflected for the feminine alone.
 fn adjective_forms(word: &str) -> Vec<(String, Count, Gender)> {
     use Count::*;
     use Gender::*;
+    if let Some((first, second)) = word.split_once(' ')
+        && second.ends_with('\u{064A}')
+    {
+        return vec![
+            (word.to_owned(), Singular, Masculine),
+            (format!("{first}\u{0629} {second}\u{0629}"), Singular, Feminine),
+            (format!("{first}\u{064A}\u{0646} {second}\u{064A}\u{0646}"), Plural, Masculine),
+            (format!("{first}\u{0648}\u{0646} {second}\u{0648}\u{0646}"), Plural, Masculine),
+        ];
+    }
     let (head, rest) = word.split_once(' ').map_or((word, String::new()), |(h, r)| (h, format!(" {r}")));
     let mut forms = vec![(word.to_owned(), Singular, Masculine), (format!("{head}\u{0629}{rest}"), Singular, Feminine)];
     for end in ENDINGS_SOUND_PLURAL {

@@ -1,4 +1,4 @@
-//! Typed rows of the tables `numbers` and `number_modifiers`.
+//! Typed rows of the tables that numbers and quantities are read with.
 
 use super::table::{Problem, Rows};
 use crate::record::Modifier;
@@ -13,7 +13,7 @@ pub enum NumberClass {
     Zero,
     /// 1
     One,
-    /// أحد، إحدى: a number only before عشر or a ten.
+    /// أحد، اثنا: a number only before عشر or a ten.
     OneOf,
     /// 2
     Two,
@@ -156,5 +156,51 @@ impl NumberModifier {
             _ => return Err(fault("place")),
         };
         Ok(NumberModifier { modifier, before, after })
+    }
+}
+
+/// A row of `number_contexts.tsv`: words beside which a number counts nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NumberContext {
+    /// Before the number: المادة 5.
+    #[default]
+    Label,
+    /// Before the number, as long as no counted noun follows: المرحلة 3.
+    BareLabel,
+    /// After the number: نصف نهائي.
+    After,
+    /// After the number, and not what it counts: 3 مقابل 1.
+    NotCounted,
+    /// Before واحد, in a set phrase: يدا واحدة.
+    One,
+}
+
+impl NumberContext {
+    /// Reads a row of `number_contexts.tsv`.
+    pub fn parse(rows: &Rows, row: usize) -> Result<NumberContext, Problem> {
+        match rows.cell(row, "place") {
+            "before" => Ok(NumberContext::Label),
+            "before-bare" => Ok(NumberContext::BareLabel),
+            "after" => Ok(NumberContext::After),
+            "not-counted" => Ok(NumberContext::NotCounted),
+            "one" => Ok(NumberContext::One),
+            other => Err(format!("lexicon/tables/number_contexts.tsv: {}: «{other}» is no value of column place", rows.id(row))),
+        }
+    }
+}
+
+/// A row of `currencies.tsv`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Currency {
+    /// Its ISO 4217 code, where the name alone tells it.
+    pub iso: &'static str,
+    /// Whose currency it may be: the country's row id and the code.
+    pub countries: Vec<(&'static str, &'static str)>,
+}
+
+impl Currency {
+    /// Reads a row of `currencies.tsv`.
+    pub fn parse(rows: &Rows, row: usize) -> Currency {
+        Currency { iso: rows.cell(row, "iso"), countries: rows.list(row, "countries").filter_map(|pair| pair.split_once('=')).collect() }
     }
 }

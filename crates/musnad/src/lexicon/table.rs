@@ -34,6 +34,8 @@ pub enum Table {
     Numbers,
     NumberModifiers,
     NumberChanges,
+    NumberContexts,
+    CountedNouns,
     Abbreviations,
     Months,
     HijriMonths,
@@ -43,6 +45,7 @@ pub enum Table {
     TimeUnits,
     Ordinals,
     TimeFrames,
+    Feasts,
     TimeNames,
 }
 
@@ -80,6 +83,8 @@ impl Table {
             Numbers,
             NumberModifiers,
             NumberChanges,
+            NumberContexts,
+            CountedNouns,
             Abbreviations,
             Months,
             HijriMonths,
@@ -89,6 +94,7 @@ impl Table {
             TimeUnits,
             Ordinals,
             TimeFrames,
+            Feasts,
             TimeNames,
         ]
     };
@@ -125,6 +131,8 @@ impl Table {
             Table::Numbers => ("numbers", "number"),
             Table::NumberModifiers => ("number_modifiers", "number-modifier"),
             Table::NumberChanges => ("number_changes", "number-change"),
+            Table::NumberContexts => ("number_contexts", "number-context"),
+            Table::CountedNouns => ("counted_nouns", "counted-noun"),
             Table::Abbreviations => ("abbreviations", "abbreviation"),
             Table::Months => ("months", "month"),
             Table::HijriMonths => ("hijri_months", "hijri-month"),
@@ -134,6 +142,7 @@ impl Table {
             Table::TimeUnits => ("time_units", "time-unit"),
             Table::Ordinals => ("ordinals", "ordinal"),
             Table::TimeFrames => ("time_frames", "time"),
+            Table::Feasts => ("feasts", "feast"),
             Table::TimeNames => ("time_names", "time-name"),
         }
     }

@@ -3,9 +3,9 @@
 use super::table::{Problem, Rows, Table};
 use crate::record::TimeMod;
 
-/// The meaning of a row of `months`, `hijri_months`, `weekdays`, `day_parts`, `seasons`, `time_units`, `ordinals`, `time_frames` or
+/// The meaning of a row of `months`, `hijri_months`, `weekdays`, `day_parts`, `seasons`, `time_units`, `ordinals`, `time_frames`, `feasts` or
 /// `time_names`.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum TimeWord {
     /// A month of the Gregorian calendar, 1–12.
     Month(i8, Bare),
@@ -23,11 +23,14 @@ pub enum TimeWord {
     Ordinal(u8),
     /// A word that places or measures a time.
     Frame(Frame),
+    /// A feast: its month and day, and whether they are of the Hijri calendar.
+    Feast(i8, i8, bool),
     /// A name that holds a time.
     Name,
     /// A word that makes a name of the day and month after it (ثورة 25 يناير).
     NameHead,
     /// A faulty row.
+    #[default]
     Nothing,
 }
 
@@ -162,6 +165,12 @@ pub enum Frame {
     Age,
     /// أخرى
     Other,
+    /// الذي
+    Relative,
+    /// عمل, of يوم عمل
+    Working,
+    /// المبارك, of شهر رمضان المبارك
+    Blessed,
 }
 
 /// Whether rows of that role in `time_frames` are adjectives to be inflected.
@@ -181,6 +190,7 @@ impl TimeWord {
             Table::Seasons => season(cell("season")).map(TimeWord::Season),
             Table::TimeUnits => unit(cell("unit")).map(TimeWord::Unit),
             Table::Ordinals => small(cell("value"), 31).map(|n| TimeWord::Ordinal(n as u8)),
+            Table::Feasts => small(cell("month"), 12).zip(small(cell("day"), 31)).map(|(m, d)| TimeWord::Feast(m, d, cell("calendar") == "hijri")),
             Table::TimeNames => match cell("kind") {
                 "name" => Some(TimeWord::Name),
                 "head" => Some(TimeWord::NameHead),
@@ -265,6 +275,9 @@ fn frame(role: &str, value: &str) -> Option<Frame> {
         "period" => Period,
         "age" => Age,
         "other" => Other,
+        "relative" => Relative,
+        "working" => Working,
+        "blessed" => Blessed,
         _ => return None,
     })
 }

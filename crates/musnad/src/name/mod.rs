@@ -5,6 +5,7 @@ pub mod phrase;
 
 use crate::class::{Class, Classes};
 use crate::text::Span;
+use crate::token::Punct;
 use party::{Parties, name_span};
 use phrase::{Head, Joint, phrase};
 
@@ -36,7 +37,13 @@ pub fn names(c: &Classes) -> Names {
             Head::Person => {
                 let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
                 if known || found.role.len() > 0 && found.role.start < found.name.start {
-                    names.parties.add(c, &found);
+                    let id = names.parties.add(c, &found);
+                    // فلان، أمير المنطقة؛ فلان المتحدث باسم: the office behind the name.
+                    let behind = if c.punct(found.tokens.end, Punct::Comma) { found.tokens.end + 1 } else { found.name.end };
+                    let office = phrase(c, behind, sentence.end, Joint::Apart).filter(|o| o.head == Head::Office && c.is(behind, Class::TITLE));
+                    if let (Some(id), Some(office)) = (id, office) {
+                        names.parties.add_role(c, id, &office);
+                    }
                 }
                 i = found.name.end.max(i + 1);
             }

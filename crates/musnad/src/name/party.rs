@@ -69,7 +69,8 @@ impl Parties {
         let row = named_row(phrase.sense);
         let span = name_span(c, phrase.name.clone());
         let role = role_words(c, phrase);
-        let found = self.same(&words, phrase.head, row);
+        let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
+        let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
             Some(id) => id,
             None => {
@@ -109,11 +110,12 @@ impl Parties {
 
     /// The party that these words name: equal, or one the beginning or end of the other, or the same row of the lexicon.
     fn same(&self, words: &[String], head: Head, row: Option<(Table, u32)>) -> Option<PartyId> {
-        self.recent().find_map(|(n, party)| {
-            let rows = row.is_some() && row == party.row && head == Head::Organisation && row.is_some_and(|(t, _)| t != Table::OrgHeads);
-            let alike = party.head == head && (*words == party.words[..] || (head == Head::Person && person_alike(words, &party.words)) || (head == Head::Organisation && body_alike(words, &party.words)));
-            (rows || alike).then_some(PartyId(n))
-        })
+        let rows = |party: &Party| row.is_some() && row == party.row && head == Head::Organisation;
+        let alike = |party: &Party| match head {
+            Head::Person => person_alike(words, &party.words),
+            _ => body_alike(words, &party.words),
+        };
+        self.most_told(|p| p.head == head && *words == p.words[..]).or_else(|| self.most_told(|p| rows(p) || p.head == head && alike(p)))
     }
 
     fn recent(&self) -> impl Iterator<Item = (usize, &Party)> {
@@ -125,14 +127,61 @@ impl Parties {
         let role = words(c, phrase.tokens.clone());
         let feminine = phrase.gender;
         let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
-        self.most_told(|p| holds(p) && p.gender == feminine).or_else(|| self.most_told(holds))
+        // النائب العام للدولة for who was called النائب العام before.
+        let held = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| r.len() >= 2 && r.iter().all(|w| role.contains(w)));
+        let same_gender = |p: &Party| p.gender == feminine;
+        let at = phrase.span.start;
+        self.nearest(at, |p| holds(p) && same_gender(p)).or_else(|| self.nearest(at, holds)).or_else(|| self.nearest(at, |p| held(p) && same_gender(p)))
+            .or_else(|| {
+                // The only person whose office begins with this word.
+                let first = role.first()?;
+                let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(|r| r.first() == Some(first)));
+                let only = of_office.next()?;
+                of_office.next().is_none().then_some(PartyId(only.0))
+            })
     }
 
     /// The organisation that a short form names: المرصد → المرصد السوري.
     pub fn by_short_form(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
-        let short = words(c, phrase.name.clone());
+        /// How many words more the full name may have, where the short form has several.
+        const LONGER: usize = 3;
+        // الوكالة الكورية: what tells only the nationality need not stand in the full name.
+        let short: Vec<String> = phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
+        let all = words(c, phrase.name.clone());
         let (first, rest) = short.split_first()?;
-        self.recent().find(|(_, p)| p.head == Head::Organisation && p.words.len() > short.len() && (p.words.first() == Some(first)) && rest.iter().all(|w| p.words.contains(w))).map(|(n, _)| PartyId(n))
+        let fits = |p: &Party| {
+            p.head == Head::Organisation
+                && p.words.len() > short.len()
+                && p.words.first() == Some(first)
+                && p.words != all
+                && rest.iter().all(|w| p.words.contains(w))
+                && (short.len() == 1 || p.words.len() <= short.len() + LONGER)
+        };
+        self.nearest(phrase.span.start, fits)
+    }
+
+    /// The outlet mentioned last before this byte.
+    pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
+        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.iter().any(|m| m.start < at)))
+    }
+
+    /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
+    fn nearest(&self, at: u32, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
+        let last_before = |p: &Party| p.mentions.iter().map(|m| m.start).filter(|&s| s < at).max();
+        let told = self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (last_before(p), std::cmp::Reverse(*n)));
+        told.map(|(n, _)| PartyId(n))
+    }
+
+    /// Adds an office told behind the name: فلان، أمير المنطقة.
+    pub fn add_role(&mut self, c: &Classes, id: PartyId, office: &NounPhrase) {
+        let role = words(c, office.tokens.clone());
+        if let Some(party) = self.list.get_mut(id.0)
+            && !role.is_empty()
+            && !party.roles.contains(&role)
+        {
+            party.roles.push(role);
+            party.role_names.push(crate::text::slice(c.l.text, office.span).to_owned());
+        }
     }
 
     /// The party of this kind whose name holds all these words.
@@ -142,6 +191,17 @@ impl Parties {
             return None;
         }
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// The person of two names and more whose last word this is.
+    pub fn by_surname(&self, c: &Classes, word: Range<usize>) -> Option<PartyId> {
+        let words = words(c, word);
+        self.most_told(|p| p.head == Head::Person && p.words.len() >= 2 && p.words.last() == words.first())
+    }
+
+    /// The person mentioned most.
+    pub fn most_named(&self) -> Option<PartyId> {
+        self.most_told(|p| p.head == Head::Person)
     }
 
     /// Of the parties that fit, the one mentioned most; the newer one of equals.
@@ -189,10 +249,12 @@ fn words(c: &Classes, range: Range<usize>) -> Vec<String> {
         .filter(|&i| c.is_word(i))
         .map(|i| {
             let key = c.key(i);
+            let key = if i == range.start && conjoined(c, i) { key.get(2..).unwrap_or(key) } else { key };
             let attached = c.attached(i).filter(|_| !c.is(i, Class::PERSON) || c.l.matches.at(i).iter().all(|m| m.clitics.prep.is_some()));
             match attached {
                 Some((_, letters)) => {
-                    let rest: String = key.chars().skip(letters as usize).collect();
+                    let taken = if i == range.start && conjoined(c, i) { letters.saturating_sub(1) } else { letters };
+                    let rest: String = key.chars().skip(taken as usize).collect();
                     // لل: the alef of the article is not written.
                     let rest = rest.strip_prefix('\u{0644}').filter(|_| key.contains("\u{0644}\u{0644}") && rest.chars().count() > 3).map(str::to_owned).unwrap_or(rest);
                     bare(&rest).to_owned()
@@ -229,6 +291,10 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
         if !out.is_empty() && gap {
             out.push(' ');
         }
+        if i == range.start && conjoined(c, i) && c.attached(i).is_none() {
+            out.push_str(crate::text::slice(c.l.text, Span::new(skip_letters(c.l.text, span, 1), span.end)));
+            continue;
+        }
         if i == range.start
             && let Some((_, letters)) = c.attached(i).filter(|_| lacks_whole_reading(c, i))
         {
@@ -247,6 +313,11 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
     out
 }
 
+/// Whether the word begins with و or ف that belongs to no reading of it.
+fn conjoined(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+}
+
 /// No reading of the word without a preposition is known.
 fn lacks_whole_reading(c: &Classes, i: usize) -> bool {
     !c.l.matches.at(i).iter().any(|m| m.clitics.prep.is_none() && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
@@ -259,7 +330,20 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
         i += 1;
     }
+    // An outlet's own name of several words, without what is set behind it: وكالة الأنباء … «…».
+    if let Some(outlet) = c.l.matches.at(range.start).iter().find(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1 && m.end() < range.end) {
+        let nationality = c.is(outlet.end(), Class::NATIONALITY);
+        return range.start..if nationality { outlet.end() + 1 } else { outlet.end() };
+    }
+    // 'الإعلان السياسي' …: a name in marks at the start.
+    if c.quote_mark(range.start)
+        && let Some(close) = (range.start + 2..range.end).find(|&j| c.quote_mark(j))
+    {
+        return range.start + 1..close;
+    }
     let media = i > range.start;
+    // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
+    let agency = c.find(range.start, Table::OrgHeads).is_some_and(|m| c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize).starts_with("wakala"));
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))
@@ -270,6 +354,9 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     }
     if media && let Some(outlet) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Outlets) {
         return i..outlet.end().min(range.end);
+    }
+    if media && !agency && c.is(i, Class::DEFINITE) && !c.is(i, Class::NATIONALITY) {
+        return i..range.end;
     }
     range
 }

@@ -123,9 +123,9 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Other, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && plain(m));
+    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
     let long = |m: &&Match| m.end() - m.first() >= 2;
-    if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups].contains(&m.sense.table) && plain(m)) {
+    if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
     let source = of(&[Table::Sources]);
@@ -136,10 +136,16 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
             return Lead { head: Head::Source, found: Some(s) };
         }
         (Some(t), _) => return Lead { head: Head::Office, found: Some(t) },
-        (None, Some(s)) => return Lead { head: Head::Source, found: Some(s) },
+        (None, Some(s)) if !of(&[Table::OrgHeads]).is_some_and(|o| o.end() >= s.end() && !matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _)) && matches!(c.lexicon().class(o.sense), "outlet" | "media")) => {
+            return Lead { head: Head::Source, found: Some(s) };
+        }
         _ => {}
     }
     if let Some(m) = of(&[Table::OrgHeads, Table::Bodies, Table::Groups, Table::Outlets]) {
+        return Lead { head: Head::Organisation, found: Some(m) };
+    }
+    // الداخلية المصرية: a ministry by its portfolio.
+    if let Some(m) = of(&[Table::OfficeComplements]).filter(|m| c.is(m.first(), Class::DEFINITE) && c.is(m.end(), Class::NATIONALITY) && c.is(m.end(), Class::DEFINITE)) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
     if let Some(m) = all.iter().find(|m| m.sense.table == Table::Countries && !matches!(m.sense.form, Form::Nationality(..)) && plain(m)) {
@@ -152,6 +158,20 @@ fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: Some(m) };
     }
     Lead { head: Head::Other, found: None }
+}
+
+/// A name that is also a common word (البيان، الحياة) is a name only in marks or behind its head noun.
+pub(crate) fn sure_name(c: &Classes, m: &Match) -> bool {
+    let named = matches!(m.sense.table, Table::Outlets | Table::Groups | Table::Bodies | Table::Cities | Table::Regions);
+    if !named || m.end() - m.first() > 1 || !c.lexicon().is_ambiguous(m.sense) {
+        return true;
+    }
+    m.first().checked_sub(1).is_some_and(|j| c.quote_mark(j) || c.l.matches.at(j).iter().any(|n| n.sense.table == Table::OrgHeads && n.end() == m.first()))
+}
+
+/// ابنها، مراسلنا، محاميه: a person by a tie to another.
+fn owned(c: &Classes, m: &Match) -> bool {
+    matches!(m.sense.table, Table::Titles | Table::Sources) && !m.clitics.future && !c.is(m.first(), Class::CUE.or(Class::VERB).or(Class::MASDAR))
 }
 
 /// No pronoun at its end.
@@ -174,6 +194,16 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             break;
         }
         let class = c.at(i);
+        // A body's name inside an office or a source is in whole.
+        if name_from.is_none()
+            && i > start
+            && let Some(body) = c.l.matches.at(i).iter().find(|m| m.end() > i + 1 && matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups) && plain(m) && !m.clitics.conj)
+            && (matches!(lead.head, Head::Office | Head::Source | Head::Document) || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads))
+            && (body.clitics.prep != Some(Prep::Li) || body.sense.table != Table::Outlets)
+        {
+            i = body.end();
+            continue;
+        }
         // A glued hyphen, underscore or hash is part of a name.
         if c.punct(i, Punct::Dash) && c.l.tokens.gap(i + 1) == crate::token::Gap::None && c.is_word(i + 1)
             || c.punct(i, Punct::Dash) && c.l.tokens.gap(i) == crate::token::Gap::None && c.is_word(i + 1) && name_from.is_some()
@@ -210,7 +240,10 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
             break;
         }
-        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
+        if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
+            break;
+        }
+        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
             break;
         }
         // A new title within the phrase: وزير الخارجية السيد فلان؛ العقيد فلان.
@@ -227,9 +260,20 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
             }
             continue;
         }
+        // الملاح عيسى: a trade that no table holds, before a given name.
+        if lead.head == Head::Other && name_from.is_none() && i == start + 1 && c.is(start, Class::DEFINITE) && given_name(c, i) && c.is(i, Class::PERSON) && c.l.tokens.kind(start) == Some(TokenKind::Word) {
+            name_from = Some(i);
+            i += 1;
+            continue;
+        }
         if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
+            continue;
+        }
+        // منظمة غير حكومية
+        if c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "ghayra") && name_from.is_none() && c.is_word(i + 1) {
+            i += 2;
             continue;
         }
         if let Some(from) = name_from
@@ -245,16 +289,12 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         }
         if class.any(Class::PREPOSITION) {
             if name_from.is_none() && attaches(c, i, lead) {
-                i += 2;
+                // A name in marks is in whole, a hashtag's words follow by themselves.
+                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { i + 2 };
                 fixed = fixed.max(i);
                 continue;
             }
             break;
-        }
-        // منظمة غير حكومية
-        if c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "ghayra") && name_from.is_none() && c.is_word(i + 1) {
-            i += 2;
-            continue;
         }
         if class.any(Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::ATTRIBUTION)) && !class.any(NAMED) {
             break;
@@ -283,7 +323,17 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         // أعلنت الحكومة وقف…: an indefinite verbal noun behind a closed phrase begins the object.
         let bare = !class.any(Class::DEFINITE.or(Class::ATTACHED_PREP).or(Class::CONJUNCTION));
         let closed = c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
-        if bare && closed && i > start && (class.any(Class::MASDAR.or(Class::SPEECH_MASDAR)) && !class.any(NAMED)) {
+        if bare && closed && i > start && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN)) && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) {
+            break;
+        }
+        // حث الوزير | المواطنين: a definite title takes adjectives alone, another definite noun is the one spoken to.
+        let definite_title = titled && lead.found.is_some_and(|m| m.clitics.article && m.end() == m.first() + 1);
+        if definite_title && name_from.is_none() && class.any(Class::DEFINITE) && class.any(Class::SOURCE.or(Class::ORGANISATION)) && !class.any(Class::TITLE.or(Class::PERSON)) && !adjective(c, i) {
+            break;
+        }
+        // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
+        let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
+        if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
             break;
         }
         // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.
@@ -305,7 +355,13 @@ fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        return key.ends_with('\u{064A}') && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
+        // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
+        let closes = !c.is_word(i + 1) || c.line_start(i + 1) || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)) || c.attached(i + 1).is_some();
+        if i > 0 && given_name(c, i - 1) && c.is(i - 1, Class::PERSON) && closes && !class.any(Class::TIME) && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE))) {
+            return true;
+        }
+        let surname = key.ends_with('\u{064A}') || !c.is(i + 1, Class::DEFINITE);
+        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
 }
@@ -327,7 +383,7 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
     let class = c.at(i);
     let conj = class.any(Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none()) || c.key(i).starts_with('\u{0648}') && c.l.matches.at(i).is_empty() && c.key(i).chars().nth(1) == Some('\u{0627}');
     if conj {
-        let named = class.any(Class::ORGANISATION.or(Class::PLACE));
+        let named = class.any(Class::ORGANISATION.or(Class::PLACE).or(Class::SOURCE));
         let generic = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads);
         return if named { joint == Joint::Together } else { generic && class.any(Class::DEFINITE) };
     }
@@ -338,9 +394,18 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
         // A name of its own: only an adjective of nationality or a second name can follow.
         Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::NATIONALITY) && class.any(Class::DEFINITE),
         Some(Table::Countries) => false,
+        // A definite head noun takes adjectives alone: المنظمة الدولية | الرئيس.
+        Some(Table::OrgHeads) if lead.found.is_some_and(|m| m.clitics.article) => {
+            class.any(Class::DEFINITE) && (!class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION).or(Class::PLACE)) || adjective(c, i))
+        }
         // A head noun: its complement and adjectives; a person's name or a new role is another phrase.
         _ => !(class.any(Class::PERSON) && i > start + 1 && c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE)) && !class.any(Class::DEFINITE)),
     }
+}
+
+/// An adjective by the tables: of a nationality or of a source.
+fn adjective(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::NATIONALITY) || c.l.matches.has(i, Table::SourceAdjectives)
 }
 
 /// و + a finite verb: a new clause.
@@ -390,8 +455,12 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         return false;
     }
     let preposition = c.find(i, Table::FunctionWords).map(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)).unwrap_or("");
-    if !ATTACHING.contains(&preposition) || c.line_start(i + 1) || !c.is_word(i + 1) {
+    let marked = c.quote_mark(i + 1) || c.punct(i + 1, Punct::Hash);
+    if !ATTACHING.contains(&preposition) || c.line_start(i + 1) || !c.is_word(i + 1) && !marked {
         return false;
+    }
+    if marked {
+        return lead.head != Head::Organisation;
     }
     let next = c.at(i + 1);
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER)) && !next.any(Class::PLACE.or(Class::ORGANISATION)) {
@@ -438,7 +507,7 @@ fn takes_name(c: &Classes, title: &Match) -> bool {
 /// Whether a word could be part of a person's name: nothing else by the tables, no article.
 fn may_be_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
-    if class.any(Class::PERSON) {
+    if class.any(Class::PERSON.or(Class::MAYBE_NAME)) {
         return true;
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) {
@@ -463,7 +532,7 @@ fn may_be_name(c: &Classes, i: usize) -> bool {
         .or(Class::SPEECH_NOUN)
         .or(Class::NATIONALITY)
         .or(Class::TITLE);
-    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i)
+    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none()
 }
 
 fn known_noun(c: &Classes, i: usize) -> bool {
@@ -487,14 +556,20 @@ fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
         // A source's own noun: a role word that is also a name needs another name behind it.
         return lead.head == Head::Office || previous.any(Class::DEFINITE.or(Class::PLACE)) || c.is(i + 1, Class::PERSON);
     }
-    if !may_be_name(c, i) || c.is(i, Class::DEFINITE) && !after_name_title {
+    if !may_be_name(c, i) || c.is(i, Class::DEFINITE) {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
-        return class.any(Class::PERSON) && !class.any(Class::NATIONALITY) && first && lead.head == Head::Office && !c.is(i, Class::PLACE);
+        let title = lead.found.filter(|m| m.sense.table == Table::Titles && first && m.clitics.article);
+        let ranked = title.is_some_and(|m| matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "religious" | "royal" | "academic"));
+        let surname = class.any(Class::PERSON) && title.is_some() || ranked && c.key(i).ends_with('\u{064A}') && c.l.matches.at(i).is_empty();
+        return surname && !class.any(Class::NATIONALITY.or(Class::PLACE));
     }
     if lead.head == Head::Source && !lead.found.is_some_and(|m| m.clitics.article) {
         return false;
     }
     // An unknown word without the article behind a closed complement: the complement is definite, a place, or an adjective.
+    if c.l.tokens.kind(i) == Some(TokenKind::Latin) && !previous.any(Class::DEFINITE) {
+        return false;
+    }
     let closed = after_name_title || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }
@@ -533,7 +608,7 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
     let from = skip_letters(c.l.text, c.l.tokens.span(start), letters as usize);
     let span = Span::new(from, c.l.tokens.cover(start, end).end);
     let (head, name, role) = match (lead.head, name_from) {
-        (Head::Office | Head::Source | Head::Organisation, Some(n)) => {
+        (Head::Office | Head::Source | Head::Organisation | Head::Other, Some(n)) => {
             let name_end = name_end(c, n, end);
             (Head::Person, n..name_end, start..n)
         }
@@ -546,7 +621,11 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
         (head, _) => (head, start..end, start..start),
     };
     let (gender, number) = agreement(c, start, head, first, &name);
-    let kind = kind(c, head, first, number);
+    let kind = match quantifier(c, start) {
+        Some("ahad" | "ihda" | "wahid" | "wahida") => Kind::Unnamed,
+        Some(_) if head == Head::Source => Kind::Group,
+        _ => kind(c, head, first, number, &name),
+    };
     NounPhrase { tokens: start..end, span, head, name, role, kind, gender, number, sense }
 }
 
@@ -567,6 +646,12 @@ fn name_end(c: &Classes, from: usize, end: usize) -> usize {
     i
 }
 
+/// The row of the quantifier that opens a phrase: أحد المسؤولين، عدد من الخبراء.
+fn quantifier(c: &Classes, start: usize) -> Option<&'static str> {
+    let m = c.find(start, Table::FunctionWords).filter(|m| c.lexicon().class(m.sense) == "quant")?;
+    Some(c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+}
+
 fn agreement(c: &Classes, start: usize, head: Head, lead: Option<&Match>, name: &Range<usize>) -> (Gender, Count) {
     use crate::lexicon::conjugate::{Count::*, Gender::*};
     if head == Head::Person && lead.is_none_or(|m| m.sense.table != Table::Titles && m.sense.table != Table::Sources) {
@@ -585,7 +670,8 @@ fn agreement(c: &Classes, start: usize, head: Head, lead: Option<&Match>, name: 
     }
 }
 
-fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count) -> Kind {
+fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count, name: &Range<usize>) -> Kind {
+    let lone = name.len() == 1 && number == Count::Singular && lead.is_some_and(|m| m.sense.table == Table::OrgHeads && !m.clitics.article);
     match head {
         Head::Person | Head::Office | Head::Other => {
             if head == Head::Other && number == Count::Plural {
@@ -594,6 +680,8 @@ fn kind(c: &Classes, head: Head, lead: Option<&Match>, number: Count) -> Kind {
                 Kind::Person
             }
         }
+        // صحيفة، شركة: which one is not told.
+        Head::Organisation if lone => Kind::Unnamed,
         Head::Organisation => Kind::Organisation,
         Head::Document => Kind::Document,
         Head::Source => {

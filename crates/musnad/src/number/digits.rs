@@ -17,11 +17,16 @@ pub(super) fn read(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
         return None;
     }
     let key = tokens.key(i);
+    if slice(text, tokens.span(i)).contains(RIGHT_TO_LEFT)
+        && let Some(turned) = reversed(i, text, tokens)
+    {
+        return Some(turned);
+    }
     // Most numbers are digits alone.
-    if !tokens.is(i + 1, Punct::Comma) && !tokens.is(i + 1, Punct::Stop) && tokens.kind(i + 1) != Some(TokenKind::Digits) && !tokens.is(i + 1, Punct::Slash) {
+    if !decimal_letter(i, tokens) && !tokens.is(i + 1, Punct::Comma) && !tokens.is(i + 1, Punct::Stop) && tokens.kind(i + 1) != Some(TokenKind::Digits) && !tokens.is(i + 1, Punct::Slash) {
         return Some(Digits { value: value(key)?, end: i + 1 });
     }
-    reversed(i, text, tokens)
+    wire(i, tokens)
         .or_else(|| arabic_comma(i, tokens))
         .or_else(|| grouped(i, text, tokens))
         .or_else(|| fraction(i, tokens))
@@ -53,19 +58,32 @@ fn value(key: &str) -> Option<f64> {
     plain.parse().ok()
 }
 
+/// Whether a reh glued between digits is a decimal mark, as wire copy has it: `2ر4` is 4.2.
+fn decimal_letter(i: usize, tokens: &Tokens) -> bool {
+    let plain = |i: usize| tokens.kind(i) == Some(TokenKind::Digits) && tokens.key(i).bytes().all(|b| b.is_ascii_digit());
+    tokens.key(i + 1) == REH && tokens.gap(i + 1) == Gap::None && tokens.gap(i + 2) == Gap::None && plain(i) && plain(i + 2)
+}
+
+/// Reh, which stands for a decimal mark in wire copy.
+const REH: &str = "\u{0631}";
+
 /// `187.` and a right-to-left mark and `3`, as one newspaper's files have it: a reader sees 3.187.
 fn reversed(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
-    let mark = match tokens.kind(i + 1)? {
-        TokenKind::Punct(Punct::Stop) => ".",
-        TokenKind::Punct(Punct::Comma) => ",",
-        _ => return None,
-    };
-    let glued = tokens.gap(i + 1) == Gap::None && tokens.gap(i + 2) == Gap::None && tokens.kind(i + 2) == Some(TokenKind::Digits);
-    let marked = glued && slice(text, tokens.span(i + 2)).starts_with('\u{200F}');
-    if !marked {
-        return None;
-    }
-    Some(Digits { value: value(&format!("{}{mark}{}", tokens.key(i + 2), tokens.key(i)))?, end: i + 3 })
+    let whole = slice(text, tokens.span(i));
+    let (left, _) = whole.split_once(RIGHT_TO_LEFT)?;
+    let key = tokens.key(i);
+    let mark = key.get(left.chars().count().checked_sub(1)?..)?.chars().next().filter(|c| matches!(c, '.' | ','))?;
+    let (left, right) = key.split_once(mark)?;
+    Some(Digits { value: value(&format!("{right}{mark}{left}"))?, end: i + 1 })
+}
+
+/// The invisible mark that turns the parts of a number round.
+const RIGHT_TO_LEFT: char = '\u{200F}';
+
+/// `2ر4`.
+fn wire(i: usize, tokens: &Tokens) -> Option<Digits> {
+    let parts = decimal_letter(i, tokens);
+    parts.then(|| Some(Digits { value: value(&format!("{}.{}", tokens.key(i + 2), tokens.key(i)))?, end: i + 3 })).flatten()
 }
 
 /// `46،2`, `1،234،567`: the Arabic comma glued between digits is a mark of the number, unless a year stands on one side of it.
@@ -116,7 +134,9 @@ fn fraction(i: usize, tokens: &Tokens) -> Option<Digits> {
     let small = |i: usize| tokens.kind(i) == Some(TokenKind::Digits) && tokens.key(i).len() <= 3;
     let part = |i: usize| -> Option<f64> {
         let glued = tokens.is(i + 1, Punct::Slash) && tokens.gap(i + 1) == Gap::None && tokens.gap(i + 2) == Gap::None;
-        let alone = !(tokens.is(i + 3, Punct::Slash) && tokens.gap(i + 3) == Gap::None) && !(i.checked_sub(1).is_some_and(|b| tokens.is(b, Punct::Slash)) && tokens.gap(i) == Gap::None);
+        let stroke_before = i.checked_sub(1).is_some_and(|b| tokens.is(b, Punct::Slash)) && tokens.gap(i) == Gap::None;
+        let stroke_after = tokens.is(i + 3, Punct::Slash) && tokens.gap(i + 3) == Gap::None;
+        let alone = !stroke_before && !stroke_after;
         if !(glued && alone && small(i) && small(i + 2)) {
             return None;
         }

@@ -5,7 +5,7 @@
 
 mod digits;
 mod range;
-mod words;
+pub(crate) mod words;
 
 use crate::Layers;
 use crate::evidence::Evidence;
@@ -59,8 +59,11 @@ pub fn numbers(layers: &Layers) -> Vec<Number> {
 fn number(found: range::Found, words: &Words) -> Number {
     let range::Found { amount, high, end } = found;
     let layers = words.layers;
-    let (first, sign) = sign(&amount, words);
-    let letters = layers.matches.at(first).iter().find(|m| m.sense.table == Table::Numbers).map_or(0, |m| m.clitics.letters);
+    let (mut first, sign) = sign(&amount, words);
+    if first == amount.first && words.pointed(first) {
+        first = first.saturating_sub(1);
+    }
+    let letters = words.word(first).map_or(0, |w| w.clitics.letters);
     let start = skip_letters(layers.text, layers.tokens.span(first), letters.into());
     let last = layers.tokens.cover(first, end);
     let rule = match (high, amount.indefinite, layers.tokens.kind(amount.first)) {

@@ -1,7 +1,7 @@
 //! Ranges: بين 5 و7 آلاف، 20-30، 18 إلى 21، خمسة أو ستة.
 
 use super::digits::is_year;
-use super::words::{Amount, Joining, Words};
+use super::words::{Amount, Joining, Words, times};
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
 use crate::token::{Gap, Punct, TokenKind};
@@ -22,11 +22,15 @@ pub(super) fn read(i: usize, words: &Words) -> Option<Found> {
     if let Some(j) = upper(&amount, words)
         && let Some(high) = words.amount(j, Joining::Yes)
         && let Some(found) = joined(amount, high, words)
+        && !(words.is(amount.end, NumberClass::To) && high.value > FAR * found.amount.value && changes(i, words))
     {
         return Some(found);
     }
     Some(Found { amount, high: None, end: amount.end })
 }
+
+/// نزل أربعة إلى 796: so far apart the two are a change and what it came to.
+const FAR: f64 = 10.0;
 
 /// After بين the و parts two numbers, also where it could join them: بين خمسة وعشرين.
 fn between(i: usize, amount: &Amount, words: &Words) -> Option<Found> {
@@ -80,7 +84,7 @@ fn joined(mut low: Amount, high: Amount, words: &Words) -> Option<Found> {
         return None;
     }
     if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
-        low.value *= high.scale;
+        low.value = times(low.value, high.scale);
     }
     (low.value < high.value).then_some(Found { amount: low, high: Some(high.value), end: high.end })
 }

@@ -13,12 +13,21 @@ use crate::Layers;
 use crate::lexicon::Sense;
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
-use crate::morph::{Clitics, Pronoun, is_definite};
+use crate::morph::{Clitics, Match, Prep, Pronoun, is_definite};
+use crate::text::slice;
 use crate::token::{Gap, Punct, TokenKind};
+
+/// The Arabic decimal mark, standing before digits.
+const DECIMAL_MARK: &str = "\u{066B}";
+/// The letters that clitics before a number are made of: waw, feh, beh, lam, kaf, alef.
+const CLITIC_LETTERS: [char; 6] = ['\u{0648}', '\u{0641}', '\u{0628}', LAM, '\u{0643}', '\u{0627}'];
+const LAM: char = '\u{0644}';
+/// Alef with hamza, which keys fold.
+const ALEF_HAMZA: char = '\u{0623}';
 
 /// A number word of the text.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
+pub(crate) struct Word {
     pub class: NumberClass,
     pub value: f64,
     pub part: bool,
@@ -35,7 +44,7 @@ impl Word {
 
 /// What a run of tokens comes to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Amount {
+pub(crate) struct Amount {
     pub first: usize,
     pub end: usize,
     pub value: f64,
@@ -49,13 +58,13 @@ pub(super) struct Amount {
 
 /// Whether terms may be joined with و. In a range of two the و may part the two ends instead.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joining {
+pub(crate) enum Joining {
     Yes,
     No,
 }
 
 /// The layers, seen as number words.
-pub(super) struct Words<'a> {
+pub(crate) struct Words<'a> {
     pub layers: &'a Layers<'a>,
 }
 
@@ -65,15 +74,23 @@ impl<'a> Words<'a> {
         if self.layers.tokens.kind(i) != Some(TokenKind::Word) {
             return None;
         }
-        let m = self.layers.matches.at(i).iter().find(|m| m.sense.table == Table::Numbers && m.end() == i + 1)?;
-        let row = self.layers.lexicon.numbers.get(m.sense.row as usize)?;
-        // Only a fraction takes a pronoun: نصفهم.
-        let whole = match m.clitics.pronoun {
-            None => true,
-            Some(Pronoun::His | Pronoun::Her | Pronoun::Their) => matches!(row.class, NumberClass::Fraction),
-            Some(_) => false,
+        let row = |m: &Match| self.layers.lexicon.numbers.get(m.sense.row as usize);
+        let seems = |m: &&Match| {
+            let class = row(m).map(|r| r.class);
+            // Only a fraction takes a pronoun: نصفهم.
+            let whole = match m.clitics.pronoun {
+                None => true,
+                Some(Pronoun::His | Pronoun::Her | Pronoun::Their) => class == Some(NumberClass::Fraction),
+                Some(_) => false,
+            };
+            // كمئة would be كمية "amount"; وأحد folds with واحد, ألست with الست.
+            let folded = m.clitics.article || class == Some(NumberClass::One);
+            let hamza = || slice(self.layers.text, self.layers.tokens.span(i)).chars().take(2).any(|c| c == ALEF_HAMZA);
+            whole && m.clitics.prep != Some(Prep::Ka) && !(folded && hamza())
         };
-        whole.then_some(Word { class: row.class, value: row.value, part: row.part, clitics: m.clitics, sense: m.sense })
+        let m = self.layers.matches.at(i).iter().filter(|m| m.sense.table == Table::Numbers && m.end() == i + 1).find(seems)?;
+        let row = row(m)?;
+        Some(Word { class: row.class, value: row.value, part: row.part, clitics: m.clitics, sense: m.sense })
     }
 
     /// The number word at `i`, in the same line as the word before it.
@@ -89,11 +106,28 @@ impl<'a> Words<'a> {
     /// The first token of what belongs to the number at `first`: glued ال، ب، ل before digits.
     pub fn before(&self, first: usize) -> usize {
         let tokens = &self.layers.tokens;
-        let glued = tokens.gap(first) == Gap::None && tokens.kind(first) == Some(TokenKind::Digits);
+        let digits = tokens.kind(first) == Some(TokenKind::Digits) && tokens.gap(first) != Gap::Line;
         match first.checked_sub(1) {
-            Some(before) if glued && tokens.kind(before) == Some(TokenKind::Word) && tokens.key(before).len() <= 6 => before,
+            Some(before) if digits && ((tokens.gap(first) == Gap::None && self.clitics(before)) || self.is(before, NumberClass::Article)) => before,
             _ => first,
         }
+    }
+
+    /// Whether token `i` is made of the letters that clitics are: و، ب، ال.
+    pub fn clitics(&self, i: usize) -> bool {
+        let key = self.layers.tokens.key(i);
+        self.layers.tokens.kind(i) == Some(TokenKind::Word) && key.chars().count() <= 4 && key.chars().all(|c| CLITIC_LETTERS.contains(&c))
+    }
+
+    /// Whether a fraction at `i` is joined by و to what stands before it: ونصف.
+    pub fn adds_fraction(&self, i: usize) -> bool {
+        self.next(i).is_some_and(|w| w.class == NumberClass::Fraction && w.clitics.conj && w.clitics.prep.is_none() && !w.clitics.article && w.clitics.pronoun.is_none())
+    }
+
+    /// Whether the article stands before the number at `first`: الأربعة، الـ14.
+    pub fn definite(&self, first: usize) -> bool {
+        let before = self.before(first);
+        if before < first { self.layers.tokens.key(before).strip_suffix(LAM).is_some_and(|k| !k.is_empty()) } else { self.word(first).is_some_and(|w| w.clitics.article) }
     }
 
     /// Where an ordinal ends that takes number words with it: الحادي عشر، الخامس والعشرون.
@@ -185,7 +219,7 @@ impl<'a> Words<'a> {
         let plain = Amount { first: i, end: i + 1, value: 0.0, scale: 1.0, indefinite: false, part: false };
         if let Some((value, end)) = self.fraction(i) {
             let (scale, end) = self.scale_after(end, true).unwrap_or((1.0, end));
-            return Some(Amount { end, value: value * scale, scale, part: scale == 1.0, ..plain });
+            return Some(Amount { end, value: times(value, scale), scale, part: scale == 1.0, ..plain });
         }
         if let Some((value, end)) = self.small(i, joining) {
             return Some(self.scaled(Amount { end, value, ..plain }));
@@ -204,11 +238,11 @@ impl<'a> Words<'a> {
 
     /// With the scales that follow: مئة ألف، ألف مليون.
     fn scaled(&self, mut amount: Amount) -> Amount {
-        let definite = self.word(amount.first).is_some_and(|w| w.clitics.article) || self.before(amount.first) < amount.first;
+        let definite = self.definite(amount.first);
         while let Some((scale, end)) = self.scale_after(amount.end, definite)
             && scale > amount.scale
         {
-            amount = Amount { end, value: amount.value * scale, scale, ..amount };
+            amount = Amount { end, value: times(amount.value, scale), scale, ..amount };
         }
         amount
     }
@@ -233,8 +267,9 @@ impl<'a> Words<'a> {
             NumberClass::FractionDual => Some((2.0 / word.value, i + 1)),
             NumberClass::Unit | NumberClass::Ten if word.part && !word.clitics.article && self.followed_by_the(i + 1) => Some((1.0 / word.value, i + 1)),
             NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten => {
-                let below = self.next(i + 1).filter(|w| w.class == NumberClass::Parts && w.bare())?;
-                Some((word.value / below.value, i + 2))
+                let (above, end) = self.below_hundred(i, Joining::Yes)?;
+                let below = self.next(end).filter(|w| w.class == NumberClass::Parts && w.bare())?;
+                Some((above / below.value, end + 1))
             }
             _ => None,
         }
@@ -293,7 +328,7 @@ impl<'a> Words<'a> {
             NumberClass::OneOf => None,
             // الاثنين is Monday, الواحد "each", and لست is mostly "I am not".
             NumberClass::One | NumberClass::Two if word.clitics.article => None,
-            NumberClass::Unit if word.value == 6.0 && word.clitics.prep == Some(crate::morph::Prep::Li) && self.layers.tokens.key(i).chars().count() == 3 => None,
+            NumberClass::Unit if word.value == 6.0 && word.clitics.prep == Some(Prep::Li) && self.layers.tokens.key(i).chars().count() == 3 => None,
             NumberClass::Zero if word.clitics.article => None,
             NumberClass::Zero | NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten | NumberClass::Teen | NumberClass::Tens => Some((word.value, i + 1)),
             _ => None,
@@ -310,6 +345,22 @@ impl<'a> Words<'a> {
         if named {
             return None;
         }
-        digits::read(i, self.layers.text, tokens).map(|d| (d.value, d.end))
+        let read = digits::read(i, self.layers.text, tokens)?;
+        let places = tokens.key(i).len() as i32;
+        Some((if self.pointed(i) && read.end == i + 1 { read.value / 10f64.powi(places) } else { read.value }, read.end))
     }
+
+    /// Whether the decimal mark of the digits at `i` stands before them with no digit of its own: .77
+    pub fn pointed(&self, i: usize) -> bool {
+        let tokens = &self.layers.tokens;
+        let mark = |b: usize| tokens.is(b, Punct::Stop) || slice(self.layers.text, tokens.span(b)) == DECIMAL_MARK;
+        tokens.gap(i) == Gap::None && tokens.kind(i) == Some(TokenKind::Digits) && i.checked_sub(1).is_some_and(|b| mark(b) && tokens.gap(b) != Gap::None)
+    }
+}
+
+/// A product without the dust of binary fractions: 4.1 milliards are 4100000000.
+pub(super) fn times(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= product.abs() * 1e-12 { whole } else { product }
 }

@@ -24,6 +24,11 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let takes = c.lexicon().cell(m.sense, "takes");
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
+    // وجاء في: the verb alone is the cue.
+    let verb_first = !c.l.matches.has(i, Table::FunctionWords) && c.l.matches.at(i).iter().any(|v| v.sense.table == Table::Verbs && Classes::verb_form(v).is_some());
+    if verb_first {
+        cue_end = i + 1;
+    }
     let mut evidence = Evidence::of("quote/attribution").and(m.sense);
     let mut act = act;
     let after = phrase_after(c, m, takes, sentence.end);
@@ -110,6 +115,10 @@ fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
         Head::Person | Head::Office | Head::Organisation | Head::Source | Head::Document => true,
         Head::Other => {
             let first = phrase.tokens.start;
+            // An outlet whose name is also a common word: بحسب الأهرام.
+            if c.l.matches.has(first, Table::Outlets) {
+                return true;
+            }
             !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE)) && c.l.matches.at(first).is_empty()
         }
     }
@@ -141,6 +150,10 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
 
 /// نقلت وكالة عن مسؤول قوله إن…: gives the relaying source and the speaker for a cue whose verb relays.
 pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
+    if let Some(outer) = told_through(c, frame) {
+        frame.relay = vec![outer];
+        return;
+    }
     // The verb that relays stands before (نقل … عن … قوله) or is the cue itself (نقلت … عن … أن).
     let Some((verb, masdar)) = relaying_verb(c, frame, sentence) else { return };
     let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else { return };
@@ -154,27 +167,48 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
     }
 }
 
-fn is_an(c: &Classes, j: usize) -> bool {
+/// في بيان نقلته الوكالة: what the speaker's words came through.
+fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
+    let verb = (frame.cue.end..frame.content).find(|&j| {
+        c.l.matches.at(j).iter().any(|m| {
+            m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
+        })
+    })?;
+    // What was said, not where: جلسة نقلها التلفزيون is no chain.
+    const NOUN: usize = 3;
+    let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb).any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
+    if !said {
+        return None;
+    }
+    subject_after(c, verb + 1, frame.content)
+}
+
+pub(super) fn is_an(c: &Classes, j: usize) -> bool {
     c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "an")
 }
 
 /// Rows of reporting.tsv that relay another's words.
 const RELAYING: [&str; 3] = ["naqala", "nasaba", "iqtabasa"];
 
+/// Whether a match is a verb that relays another's words.
+pub(super) fn relays(c: &Classes, m: &Match) -> bool {
+    m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize))
+}
+
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
 fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
     const BACK: usize = 40;
-    let relays = |j: usize| {
+    let relays_at = |j: usize| {
         c.l.matches.at(j).iter().any(|m| {
-            m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize)) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
+            relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
         })
     };
-    if relays(frame.cue.start) {
+    if relays_at(frame.cue.start) {
         return Some((frame.cue.start, false));
     }
     if frame.form.is_some_and(|f| f.kind == VerbKind::Masdar) {
         let floor = sentence.start.max(frame.cue.start.saturating_sub(BACK));
-        return (floor..frame.cue.start).rev().find(|&j| relays(j)).map(|j| (j, true));
+        return (floor..frame.cue.start).rev().find(|&j| relays_at(j)).map(|j| (j, true));
     }
     None
 }

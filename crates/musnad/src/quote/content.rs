@@ -22,7 +22,11 @@ pub(super) struct Content {
 /// Measures the content of frame `n`; `frames` are all frames of the text in order of their cues.
 pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) -> Option<Content> {
     let frame = frames.get(n)?;
-    let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.content));
+    let mut sentence = c.l.sentences.tokens(c.l.sentences.of(frame.content));
+    // What is told inside a quotation ends with it, and with the first full stop in it.
+    if let Some(quote) = quotes.around(frame.content).filter(|q| q.open < frame.cue.start && q.close < sentence.end) {
+        sentence.end = (frame.content..quote.close).find(|&j| c.punct(j, Punct::Stop)).unwrap_or(quote.close);
+    }
     match frame.join {
         Join::Clause | Join::After => {
             let end = clause_end(c, quotes, frames, n, frame.content, sentence.end, false);
@@ -47,7 +51,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
             let span = tidy(c, frame.content..end)?;
             let kind = match quoted_kind(c, quotes, span.clone()) {
                 StatementType::Mixed => StatementType::Mixed,
-                _ if heading => StatementType::Indirect,
+                _ if heading || !first_person(c, span.clone()) => StatementType::Indirect,
                 _ => StatementType::Direct,
             };
             Some(Content { spans: vec![span], kind })
@@ -82,6 +86,18 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
     }
 }
 
+/// Whether a source speaks of itself: نحن، أنا، a pronoun نا.
+fn first_person(c: &Classes, span: Range<usize>) -> bool {
+    /// Rows of function_words.tsv.
+    const ROWS: [&str; 2] = ["ana", "nahnu"];
+    span.into_iter().any(|j| {
+        c.l.matches.at(j).iter().any(|m| {
+            matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::Our | crate::morph::Pronoun::My)) && m.sense.table != Table::GivenNames
+                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+        }) || c.key(j).starts_with("\u{0633}\u{0646}") && c.is(j, Class::VERB.or(Class::CUE))
+    })
+}
+
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
 fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: usize, sentence_end: usize, noun: bool) -> usize {
     let mut j = from + 1;
@@ -108,7 +124,7 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             return boundary(c, j, from);
         }
         let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
-        if spoken || contrasts(c, j) || noun && noun_stops(c, j, from) {
+        if spoken || comments(c, j) || noun && noun_stops(c, j, from) {
             return j;
         }
         j += 1;
@@ -132,7 +148,8 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
             let conj = c.is(f.cue.start, Class::CONJUNCTION);
             let after = c.at(at - 1);
             if at == f.cue.start {
-                (conj && (mark_before || f.continues)) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
+                let own = matches!(f.subject, Subject::Phrase(_));
+                (conj && (mark_before || f.continues)) || (mark_before && own && !conj) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
                 (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
@@ -150,13 +167,9 @@ fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     j
 }
 
-/// A clause that contrasts or comments: ، فيما…، وذلك بعد….
-fn contrasts(c: &Classes, j: usize) -> bool {
-    /// Rows of function_words.tsv that set a new clause against the last.
-    const CONTRASTING: [&str; 4] = ["fima", "baynama", "fi-hin", "ala-hin"];
-    let comment = c.is(j, Class::DEMONSTRATIVE) && c.is(j, Class::CONJUNCTION);
-    let row = |m: &crate::morph::Match| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize);
-    comment || c.punct(j - 1, Punct::Comma) && c.is(j, Class::SUBORDINATOR) && c.find(j, Table::FunctionWords).is_some_and(|m| CONTRASTING.contains(&row(m)))
+/// The article comments on what was said: وذلك بعد….
+fn comments(c: &Classes, j: usize) -> bool {
+    c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "dhalika")
 }
 
 /// Where noun-phrase content stops: at a mark that does not go on with another noun, at a new clause.
@@ -172,8 +185,9 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
         return true;
     }
-    // و + a finite verb.
-    c.is(j, Class::CONJUNCTION) && c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)
+    // و + a finite verb, where و is no letter of the verb (وصلوا).
+    let whole = c.l.matches.at(j).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none());
+    c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)
 }
 
 /// حيث opens what is told of the act.

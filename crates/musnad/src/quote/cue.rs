@@ -118,6 +118,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && c.is(first - 1, Class::NEGATION) {
         return None;
     }
+    // لو التزم…: a condition reports nothing.
+    if first > sentence.start && conditional(c, first - 1) && !m.clitics.conj {
+        return None;
+    }
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
     let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
@@ -131,6 +135,20 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         let stop = (end..sentence.end.min(end + REACH)).find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore)).unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
+    let bare = form.kind == VerbKind::Perfect && form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    // عدم ذكر اسمه: in construct with a noun it is a noun.
+    if verb.ambiguous && bare && first > sentence.start && c.is(first - 1, Class::MASDAR.or(Class::SPEECH_MASDAR)) && !c.is(first - 1, Class::DEFINITE) && !m.clitics.conj {
+        return None;
+    }
+    // A verb that describes the subject (التي تحصي …، أن) governs only what stands close to it.
+    const CLOSE: usize = 2;
+    if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
+        return None;
+    }
+    // نقل needs the one whom it relays: نقلت السلطات المصاب إلى مكان آمن reports nothing.
+    if super::attribution::relays(c, m) && found.join != Join::Clause && !(end..found.content).any(|j| super::attribution::is_an(c, j)) {
+        return None;
+    }
     if homograph && !homograph_governs(c, end, &found) {
         return None;
     }
@@ -143,6 +161,24 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     let mut clause = first;
     let mut subject = subject_after(c, end, found.frame_end);
+    // الهيئة التي تتهم الحكومة بـ: the bare noun behind is the one accused, the antecedent speaks.
+    let relative = first > sentence.start && c.is(first - 1, Class::RELATIVE);
+    if relative && verb.object != Object::Content && found.join == Join::Noun {
+        let (phrase, from) = subject_before(c, first, sentence)?;
+        if phrase.head == crate::name::phrase::Head::Other {
+            return None;
+        }
+        clause = from;
+        subject = Some(phrase);
+    }
+    // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
+    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
+        && !m.clitics.conj
+        && let Some((phrase, from)) = subject_of_be(c, first, sentence)
+    {
+        clause = from;
+        subject = Some(phrase);
+    }
     if subject.is_none()
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
@@ -153,6 +189,12 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         };
         clause = from;
         subject = Some(phrase);
+    }
+    if found.join == Join::Noun
+        && let Some(phrase) = &subject
+        && !tells_act(c, first, &found, phrase, clause < first)
+    {
+        return None;
     }
     if subject.is_none() && !may_lack_subject(c, m, form, verb, &found, sentence) {
         return None;
@@ -170,6 +212,20 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     })
+}
+
+/// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
+fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
+    let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
+    let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
+    let source = subject.head != crate::name::phrase::Head::Other || !before;
+    source && !(relative && resumes && found.letters > 0)
+}
+
+/// لو، إذا، إن كان
+fn conditional(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.end() == i + 1 && ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)))
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
@@ -205,7 +261,9 @@ fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, fo
     let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
     let opens = m.first() == sentence.start || !c.is_word(m.first() - 1) || m.clitics.conj || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
     let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
-    if verb.ambiguous && bare && !strong {
+    let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
+    let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
+    if verb.ambiguous && bare && !strong && !(joined && governed) {
         return false;
     }
     opens && (strong || !imperfect)
@@ -215,10 +273,18 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
     // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
     let key = c.key(m.first());
     let accusative = match form.number {
-        crate::lexicon::conjugate::Count::Singular => key.ends_with(['\u{0627}', '\u{0647}']),
+        // مؤكدة with its ة, not مقره with a pronoun.
+        crate::lexicon::conjugate::Count::Singular => key.ends_with('\u{0627}') || crate::text::slice(c.l.text, c.l.tokens.span(m.first())).ends_with('\u{0629}'),
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
     if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
+        return None;
+    }
+    // ظلت الحكومة مصرة على: the predicate of a sentence, not a new cue.
+    const PREDICATE: usize = 5;
+    let floor = sentence.start.max(m.first().saturating_sub(PREDICATE));
+    let predicate = (floor..m.first()).rev().take_while(|&j| c.is_word(j)).any(|j| c.is(j, Class::BE));
+    if predicate && !m.clitics.conj {
         return None;
     }
     let found = content_after(c, quotes, m.end(), verb, sentence, m)?;
@@ -248,10 +314,12 @@ fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Re
 
 /// Whether a word is a noun by the tables besides being a form of a verb.
 fn another_noun(c: &Classes, i: usize) -> bool {
+    // Behind a comma or و the noun of a title (مشيرة، داعية) is hardly ever meant.
+    let joined = i > 0 && (c.punct(i - 1, Punct::Comma) || c.quote_mark(i - 1) || c.punct(i - 1, Punct::Stop)) || c.is(i, Class::CONJUNCTION);
     c.l.matches.at(i).iter().any(|m| {
         m.clitics.prep.is_none()
             && m.clitics.pronoun.is_none()
-            && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Titles | Table::Units | Table::Masdars | Table::Cities | Table::Countries | Table::GivenNames)
+            && (matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Units | Table::Cities | Table::Countries) || !joined && matches!(m.sense.table, Table::Titles | Table::GivenNames | Table::Masdars))
     })
 }
 
@@ -298,7 +366,10 @@ fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
 fn quote_before(c: &Classes, quotes: &Quotes, cue: usize, sentence: &Range<usize>) -> Option<usize> {
     const WORDS: usize = 3;
     let mut p = cue.checked_sub(1)?;
-    while p > 0 && (c.punct(p, Punct::Comma) || c.punct(p, Punct::Dash) || c.punct(p, Punct::Stop)) {
+    if c.line_start(cue) {
+        return None;
+    }
+    while p > sentence.start && (c.punct(p, Punct::Comma) || c.punct(p, Punct::Dash) || c.punct(p, Punct::Stop)) {
         p -= 1;
     }
     let quote = quotes.around(p).filter(|q| q.close == p && q.closed)?;
@@ -332,6 +403,7 @@ fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Reporting, se
 fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
     let mut relative = false;
     let mut inner_cue: Option<usize> = None;
+    let mut circumstance = false;
     let mut j = from;
     while j < limit {
         let class = c.at(j);
@@ -350,6 +422,13 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
             }
             j = quote.close.max(j) + 1;
+            continue;
+        }
+        // An inserted attribution: its words are no verb's.
+        if class.any(Class::ATTRIBUTION)
+            && let Some(inserted) = c.find(j, Table::Attribution).filter(|a| a.clitics.prep.is_none() && !a.clitics.article)
+        {
+            j = inserted.end().max(j + 1);
             continue;
         }
         if c.punct(j, Punct::Colon) {
@@ -379,9 +458,10 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
         if c.punct(j, Punct::Comma) {
             relative = false;
         }
-        if class.any(Class::RELATIVE) {
+        if class.any(Class::RELATIVE) || class.any(Class::SUBORDINATOR) && place_clause(c, j) {
             relative = true;
         }
+        circumstance |= class.any(Class::PREPOSITION);
         if class.any(Class::COMPLEMENTISER)
             && let Some(governed) = complementiser(c, j, from)
         {
@@ -392,6 +472,12 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let fits = verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty());
             if fits {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
+                // إن: «…»
+                if c.punct(j + 1, Punct::Colon)
+                    && quotes.opening(j + 2).is_some()
+                {
+                    return Some(Found { join: Join::Quote, frame_end, content: j + 2, letters: 0 });
+                }
                 // Everything but the complementiser in marks is a direct quotation.
                 if let Some(quote) = quotes.opening(j + 1)
                     && closes_clause(c, quote.close + 1)
@@ -406,6 +492,11 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             return Some(Found { join: Join::Clause, frame_end: j, content: j, letters: 0 });
         }
         if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) {
+            // في بيان نقلته الوكالة: an indefinite noun takes its relative clause without الذي, with a pronoun that goes back to it.
+            let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some()) && !c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1);
+            // مصادر رفضت الكشف عن هويتها
+            let describes = describes_source(c, j);
+            relative |= asyndetic || describes || circumstance && describes_noun(c, j);
             let in_relative = relative || c.is(j - 1, Class::RELATIVE);
             if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
                 return None;
@@ -422,11 +513,27 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
     None
 }
 
+/// حيث: a clause that tells of the place named before.
+fn place_clause(c: &Classes, j: usize) -> bool {
+    c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "haythu")
+}
+
+/// A verb right behind an indefinite common noun describes it: جلسة عقدت الجمعة.
+fn describes_noun(c: &Classes, verb: usize) -> bool {
+    let other = Class::DEFINITE.or(Class::PERSON).or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::TIME).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::PREPOSITION).or(Class::COMPLEMENTISER);
+    verb > 0 && !c.is(verb, Class::CONJUNCTION) && c.is_word(verb - 1) && !c.is(verb - 1, other)
+}
+
+/// A verb right behind an indefinite role describes it: مسؤول طلب عدم ذكر اسمه.
+fn describes_source(c: &Classes, verb: usize) -> bool {
+    verb > 0 && !c.is(verb, Class::CONJUNCTION) && !c.is(verb - 1, Class::DEFINITE) && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives)) && !c.is(verb - 1, Class::PERSON)
+}
+
 /// Whether a word that could be a verb is a noun by another reading.
 pub(crate) fn noun_like(c: &Classes, j: usize) -> bool {
     c.is(
         j,
-        Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
+        Class::PERSON.or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::ATTRIBUTION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
     )
 }
 
@@ -444,7 +551,7 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
         if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != crate::token::Gap::None || glued)) {
             return true;
         }
-        if c.punct(j, Punct::Stop) || c.line_start(j) {
+        if c.punct(j, Punct::Stop) || c.line_start(j) || j > from && c.is(j, Class::PARTICIPLE) {
             return false;
         }
         j += 1;
@@ -467,7 +574,8 @@ fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Governed> {
     let before = j.checked_sub(1)?;
     let class = c.at(before);
     if class.any(Class::PREPOSITION) {
-        let found = c.find(before, Table::FunctionWords)?;
+        // على أن is also a subordinator as a whole: here its first word alone counts.
+        let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
         return governed_by(c.lexicon().rows(Table::FunctionWords).id(found.sense.row as usize));
     }
     if class.any(Class::SUBORDINATOR) || (class.any(Class::VERB.or(Class::NEGATION).or(Class::COMPLEMENTISER)) && !noun_like(c, before)) {
@@ -571,8 +679,9 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
             j = quote.close + 1;
             continue;
         }
-        let object = class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
-        if object && (phrases > 0 || j == from) && !class.any(Class::TITLE.or(Class::SOURCE)) {
+        let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+        let object = !counted && !class.any(Class::ORGANISATION) && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
+        if object && !class.any(Class::TITLE.or(Class::SOURCE)) {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
         }
         if class.any(Class::PREPOSITION) || c.attached(j).is_some() && !class.any(Class::PERSON.or(Class::PLACE)) {
@@ -599,18 +708,32 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
 /// The subject between a cue and its content: past adverbs, insertions and phrases of circumstance.
 pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
     let mut j = from;
+    // Behind a phrase of circumstance an adjective may still describe its noun: only a named source is taken for a subject there.
+    let mut circumstance = false;
     while j < limit {
         let class = c.at(j);
+        circumstance &= !c.punct(j, Punct::Comma);
         if class.any(Class::RELATIVE.or(Class::CUE.or(Class::VERB))) && !noun_like(c, j) {
             return None;
         }
-        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenOpen) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
+        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
             j += 1;
+            continue;
+        }
+        if c.punct(j, Punct::ParenOpen) {
+            j = past_bracket(c, j, limit);
+            continue;
+        }
+        // لـ«صحيفة»، لـ(صحيفة): to whom it was said.
+        if c.key(j).chars().count() == 1 && c.attached(j).is_some() {
+            let close = (j + 2..limit.min(j + 10)).find(|&k| c.quote_mark(k) || c.punct(k, Punct::ParenClose));
+            j = close.map_or(j + 1, |k| k + 1);
             continue;
         }
         if class.any(Class::PREPOSITION) {
             let object = noun_phrase(c, j + 1, limit);
             j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            circumstance = true;
             continue;
         }
         let named_whole = c.l.matches.at(j).iter().any(|m| {
@@ -620,6 +743,7 @@ pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         if c.attached(j).is_some() && !named_whole {
             let object = noun_phrase(c, j, limit);
             j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            circumstance = true;
             continue;
         }
         if class.any(Class::PARTICLE.or(Class::SUBORDINATOR).or(Class::ATTRIBUTION)) && !named_whole {
@@ -632,12 +756,24 @@ pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         let phrase = noun_phrase(c, j, limit);
         match phrase {
             // An accusative adverb or participle (رسميا، قائلا) is no subject.
-            Some(p) if p.head == crate::name::phrase::Head::Other && !plausible(c, &p) => j = p.tokens.end.max(j + 1),
+            Some(p) if p.head == crate::name::phrase::Head::Other && (circumstance || !plausible(c, &p)) => j = p.tokens.end.max(j + 1),
             Some(p) => return Some(p),
             None => j += 1,
         }
     }
     None
+}
+
+/// An unknown word that ends in هم or ها behind a hamza or alef: a noun with a pronoun.
+fn pronoun_ending(c: &Classes, i: usize) -> bool {
+    let key = c.key(i);
+    c.l.matches.at(i).is_empty() && !c.is(i, Class::DEFINITE) && (key.ends_with("\u{0647}\u{0645}") || key.ends_with("\u{0647}\u{0627}")) && key.chars().count() >= 5
+}
+
+/// Behind the bracket that opens at `open`.
+fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
+    const WORDS: usize = 12;
+    (open + 1..limit.min(open + WORDS)).find(|&k| c.punct(k, Punct::ParenClose)).map_or(open + 1, |k| k + 1)
 }
 
 /// Whether a phrase with no known head can be a source: a definite noun or an unknown word, not an adverb or an object.
@@ -648,7 +784,40 @@ fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     // An indefinite accusative (رسميا، إنذارا) is an adverb or an object.
     let accusative = c.key(first).ends_with('\u{0627}') && !c.is(first, Class::DEFINITE.or(Class::PERSON)) && p.tokens.len() <= 2 && c.l.tokens.kind(first) == Some(TokenKind::Word);
     let definite = c.is(first, Class::DEFINITE);
+    // أسماؤهم: somebody's thing, not somebody.
+    let owned = c.l.matches.at(first).iter().any(|m| m.clitics.pronoun.is_some()) && c.l.matches.at(first).iter().all(|m| m.clitics.pronoun.is_some()) || pronoun_ending(c, first);
+    if owned {
+        return false;
+    }
     quantity || (!accusative && !c.is(first, Class::DEMONSTRATIVE.or(Class::PARTICIPLE)) && (definite || !known))
+}
+
+/// قد، سوف، لا before a verb.
+fn verbal_particle(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["qad", "laqad", "sawfa", "la"];
+    c.is(i, Class::PARTICLE.or(Class::NEGATION)) && c.find(i, Table::FunctionWords).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize)))
+}
+
+/// The subject of كان that opens the verb's clause, with nothing but its own description between.
+fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const REACH: usize = 40;
+    let floor = sentence.start.max(verb.saturating_sub(REACH));
+    let be = (floor..verb).rev().find(|&j| c.is(j, Class::BE) && (j == sentence.start || !c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE))))?;
+    let mut relative = false;
+    for j in be + 1..verb {
+        if c.is(j, Class::RELATIVE) {
+            relative = true;
+        } else if c.punct(j, Punct::Comma) {
+            relative = false;
+        } else if c.is(j, Class::CUE.or(Class::VERB)) && !noun_like(c, j) && !relative || c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Semicolon) {
+            return None;
+        }
+    }
+    if relative && c.is(verb - 1, Class::RELATIVE) {
+        return None;
+    }
+    let phrase = noun_phrase(c, be + 1, verb)?;
+    (phrase.head != crate::name::phrase::Head::Other || plausible(c, &phrase)).then_some((phrase, be))
 }
 
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
@@ -656,14 +825,22 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     const BACK: usize = 24;
     let mut end = verb;
     // قد، لا، س…
-    while end > sentence.start && c.is(end - 1, Class::PARTICLE.or(Class::NEGATION)) && !c.is(end - 1, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION)) {
+    while end > sentence.start && verbal_particle(c, end - 1) {
         end -= 1;
+    }
+    let joined = c.is(verb, Class::CONJUNCTION) && !c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Commitments | Table::Verbs) && !m.clitics.conj);
+    if joined {
+        return None;
+    }
+    // كان فلان … قد أعلن: the subject stands behind كان, however much is inserted.
+    if let Some(found) = subject_of_be(c, verb, sentence) {
+        return Some(found);
     }
     // Times and short insertions between subject and verb.
     while end > sentence.start && (c.is(end - 1, Class::TIME) || c.punct(end - 1, Punct::Comma) && c.is(end.saturating_sub(2), Class::TIME)) {
         end -= 1;
     }
-    if end == sentence.start || c.is(verb, Class::CONJUNCTION) && !c.l.matches.at(verb).iter().any(|m| m.sense.table == Table::Reporting && !m.clitics.conj) {
+    if end == sentence.start || c.is(end - 1, Class::PARTICLE) && !c.is(end - 1, Class::PERSON.or(Class::PLACE)) {
         return None;
     }
     let relative = c.is(end - 1, Class::RELATIVE);
@@ -701,6 +878,11 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
         }
         let Some(phrase) = noun_phrase(c, from, end) else { continue };
         let reaches = phrase.tokens.end == end || (phrase.tokens.end..end).all(|j| !c.is_word(j) || c.is(j, Class::TIME.or(Class::NATIONALITY)));
+        // قدم تقريرا قال فيه: the document is not who speaks.
+        let indefinite = phrase.head == crate::name::phrase::Head::Document && !c.is(from, Class::DEFINITE) && from > sentence.start;
+        if indefinite || phrase.head == crate::name::phrase::Head::Other && pronoun_ending(c, from) {
+            continue;
+        }
         let named = !matches!(phrase.head, crate::name::phrase::Head::Other) || phrase.tokens.len() <= 3 && !c.is(from, Class::MASDAR.or(Class::VERB).or(Class::CUE).or(Class::PARTICLE).or(Class::DEMONSTRATIVE));
         if reaches && named && c.attached(from).is_none_or(|_| c.is(from, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE))) {
             let clause = if from > sentence.start && c.is(from - 1, Class::BE) { from - 1 } else { from };

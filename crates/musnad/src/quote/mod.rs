@@ -139,10 +139,26 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                     verb.relay = vec![named];
                 }
             }
+            // بحسب بيان الوزارة نقلا عن الدفاع المدني
+            Some(first) if attribution && first.form.is_none() && !first.cue.is_empty() && relays_from(c, &frame.cue) && frame.cue.start <= first.cue.end + 14 => {
+                if let Subject::Phrase(named) = frame.subject
+                    && let Subject::Phrase(outer) = std::mem::replace(&mut first.subject, Subject::Phrase(named))
+                {
+                    first.relay = vec![outer];
+                }
+            }
+            // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
+            Some(verb) if attribution && frame.join == Join::Before && !verb.cue.is_empty() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
+                if let Subject::Phrase(named) = frame.subject {
+                    verb.relay = vec![named];
+                }
+            }
             // Opening a sentence whose verb follows.
-            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && matches!(frame.subject, Subject::Phrase(_)) => {
+            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && !c.is(opening.content, Class::COMPLEMENTISER) && matches!(frame.subject, Subject::Phrase(_)) => {
                 let mut frame = frame;
-                if let Subject::Phrase(outer) = &opening.subject {
+                if let Subject::Phrase(outer) = &opening.subject
+                    && medium_of(c, &opening.subject)
+                {
                     frame.relay = vec![outer.clone()];
                 }
                 *opening = frame;
@@ -151,6 +167,13 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
         }
     }
     out
+}
+
+/// Whether a source is an outlet or the media: one that relays.
+fn medium_of(c: &Classes, subject: &Subject) -> bool {
+    let Subject::Phrase(phrase) = subject else { return false };
+    let quoted = phrase.tokens.clone().any(|j| c.find(j, Table::Outlets).is_some_and(|m| m.end() <= phrase.tokens.end)) && phrase.tokens.len() <= 4;
+    quoted || phrase.sense.is_some_and(|s| s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media")))
 }
 
 /// نقلا عن: what follows is the speaker, what stands before relays.
@@ -183,16 +206,30 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         open.retain(|(end, ..)| frame.clause < *end);
         let nested = !open.is_empty() && frame.join != Join::Before && frame.join != Join::After;
         let own = matches!(frame.subject, Subject::Phrase(_));
-        let same = if matches!(frame.subject, Subject::Same) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
+        let inner = frame.clause > c.l.sentences.tokens(sentence).start + 1;
+        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,
             (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),
             (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
         };
+        // Within what another tells, only a known source is taken for a speaker of his own.
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        if nested && unknown && frame.join == Join::Noun {
+            continue;
+        }
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
             continue;
+        }
+        // A relayed source that goes on, by its name or without, is still relayed.
+        if own
+            && !nested
+            && via.is_empty()
+            && let Some(kept) = discourse.chain_of(&source)
+        {
+            via = kept;
         }
         if nested
             && own
@@ -204,12 +241,13 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             via.push(outer.clone());
         }
         if !nested {
-            discourse.spoke(c, frame, &source, &via);
+            let kept = frame.relay.is_empty() || frame.evidence.rule == "quote/relay";
+            discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
             if frame.join != Join::Before {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }
         }
-        if matches!(frame.join, Join::Clause | Join::Noun | Join::Colon | Join::After)
+        if !matches!(frame.join, Join::QuoteBefore | Join::Before | Join::Embed)
             && let Some(last) = draft.spans.last()
         {
             open.push((last.end, source.clone(), via.clone()));

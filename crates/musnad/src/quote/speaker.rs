@@ -33,6 +33,24 @@ pub(super) struct Discourse {
     issuer: Option<Source>,
 }
 
+/// أصدرت الوزارة بيانا: the body of the sentence in which a document was last named.
+fn issued_before(c: &Classes, at: usize) -> Option<NounPhrase> {
+    const BACK: usize = 150;
+    let document = (at.saturating_sub(BACK)..at).rev().find(|&j| !c.is(j, Class::DEFINITE) && c.find(j, Table::SpeechNouns).is_some_and(|m| c.lexicon().class(m.sense) == "document"))?;
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(document));
+    (sentence.start..document).find(|&j| c.is(j, Class::ORGANISATION)).and_then(|j| noun_phrase(c, j, document)).filter(|p| p.head == Head::Organisation)
+}
+
+/// Whether a source agrees with the verb in gender and number.
+fn fits(frame: &Frame, s: &Source) -> bool {
+    let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
+    form.is_none_or(|f| match (f.gender, f.number) {
+        (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
+        (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
+        (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
+    })
+}
+
 /// How many sources back a cue without a subject looks.
 const MEMORY: usize = 12;
 
@@ -42,26 +60,32 @@ impl Discourse {
         match &frame.subject {
             Subject::Phrase(phrase) => {
                 let source = self.source(c, names, phrase)?;
-                let via: Vec<Source> = frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != source.name).collect();
+                let via = self.relaying(c, names, frame, &source);
                 Some((source, via))
             }
-            Subject::Same => in_sentence.cloned().or_else(|| self.agreeing(frame)),
-            Subject::Elided => self.agreeing(frame),
+            Subject::Same | Subject::Elided => {
+                let context = in_sentence.filter(|(s, _)| matches!(frame.subject, Subject::Same) || fits(frame, s)).cloned();
+                let (source, via) = context.or_else(|| self.agreeing(frame))?;
+                let own = self.relaying(c, names, frame, &source);
+                Some((source, if own.is_empty() { via } else { own }))
+            }
         }
+    }
+
+    /// The sources at the cue itself that relay the speaker.
+    fn relaying(&mut self, c: &Classes, names: &Names, frame: &Frame, speaker: &Source) -> Vec<Source> {
+        frame.relay.iter().filter_map(|p| self.source(c, names, p)).filter(|v| v.name != speaker.name).collect()
     }
 
     /// The newest source that agrees with the verb.
     fn agreeing(&self, frame: &Frame) -> Option<(Source, Vec<Source>)> {
         let recent = || self.spoke.iter().rev().take(MEMORY);
-        let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
-        let fits = |s: &Source| {
-            form.is_none_or(|f| match (f.gender, f.number) {
-                (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
-                (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
-                (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
-            })
-        };
-        recent().find(|(s, _)| fits(s)).or_else(|| recent().next()).cloned()
+        recent().find(|(s, _)| fits(frame, s)).or_else(|| recent().next()).cloned()
+    }
+
+    /// The chain by which the newest source came, when it is this one.
+    pub(super) fn chain_of(&self, source: &Source) -> Option<Vec<Source>> {
+        self.spoke.last().filter(|(s, via)| s.name == source.name && !via.is_empty()).map(|(_, via)| via.clone())
     }
 
     /// Notes that a source spoke, and what document it spoke through.
@@ -87,10 +111,22 @@ impl Discourse {
                 Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(own))
             }
             Head::Office => {
+                // سموه، معاليه: whoever was spoken of.
+                let honoured = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal" | "religious"));
+                if honoured && phrase.tokens.len() == 1 {
+                    let spoke = self.spoke.iter().rev().map(|(s, _)| s).find(|s| s.kind == Kind::Person).cloned();
+                    if let Some(person) = spoke.or_else(|| names.parties.most_named().and_then(|p| names.parties.get(p)).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number })) {
+                        return Some(person);
+                    }
+                }
                 if phrase.number == Count::Plural {
                     return Some(of(name_text(c, phrase.name.clone()), Kind::Group));
                 }
                 let found = names.parties.by_office(c, phrase).and_then(party);
+                // رئيس الحكومة السراج: the surname of a person told of before.
+                let last = phrase.tokens.end.saturating_sub(1)..phrase.tokens.end;
+                let surname = if phrase.tokens.len() > 1 && !c.is(last.start, Class::NATIONALITY) { names.parties.by_surname(c, last) } else { None };
+                let found = surname.and_then(party).or(found);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE) || phrase.tokens.len() > 1;
                 match found {
                     Some(source) if definite => Some(source),
@@ -98,16 +134,20 @@ impl Discourse {
                 }
             }
             Head::Organisation => {
-                let found = names.parties.by_short_form(c, phrase).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
+                // الصحيفة: the outlet spoken of last.
+                let outlet = phrase.tokens.len() == 1 && c.is(phrase.tokens.start, Class::DEFINITE) && phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && matches!(c.lexicon().class(s), "outlet" | "media"));
+                let outlet = if outlet { names.parties.nearest_outlet(phrase.span.start) } else { None };
+                let found = outlet.or_else(|| names.parties.by_short_form(c, phrase)).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), phrase.kind);
-                let better = found.filter(|s| s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
+                let better = found.filter(|s| outlet.is_some() || s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
                 Some(better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(own))
             }
             Head::Source => {
                 let words: Vec<String> = phrase.tokens.clone().filter(|&j| c.is_word(j)).map(|j| crate::name::party::bare(c.key(j)).to_owned()).collect();
                 // المصدر: the one told of before.
+                let lemma = phrase.sense.and_then(|s| c.lexicon().cell(s, "ar").split([' ', '|']).next()).map(crate::token::fold).unwrap_or_default();
                 if c.is(phrase.tokens.start, Class::DEFINITE)
-                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| words.iter().all(|x| w.contains(x)))
+                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| w.first() == Some(&lemma) || words.iter().all(|x| w.contains(x)))
                 {
                     return Some(earlier.clone());
                 }
@@ -119,6 +159,7 @@ impl Discourse {
                     return Some(person);
                 }
                 let source = of(name_text(c, phrase.tokens.clone()), phrase.kind);
+                let words: Vec<String> = std::iter::once(lemma).chain(words).collect();
                 self.roles.push((words, source.clone()));
                 if self.roles.len() > 4 * MEMORY {
                     self.roles.drain(..2 * MEMORY);
@@ -131,7 +172,9 @@ impl Discourse {
                 let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form(c, phrase)).and_then(party);
                 let definite = c.is(phrase.tokens.start, Class::DEFINITE);
                 let known = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table != Table::FunctionWords);
-                let kind = if phrase.number == Count::Plural {
+                let kind = if c.l.matches.has(phrase.tokens.start, Table::Outlets) {
+                    Kind::Organisation
+                } else if phrase.number == Count::Plural {
                     Kind::Group
                 } else if definite && !known && phrase.tokens.len() == 1 || !definite {
                     Kind::Person
@@ -146,7 +189,7 @@ impl Discourse {
     /// Who issued a document: told in its phrase (بيان الوزارة), or known from before (البيان).
     fn issuer_of(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
         // Only an indefinite document stands in construct with its issuer: بيان الوزارة, but البيان الوزاري.
-        let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+        let definite = phrase.tokens.clone().find(|&j| c.is_word(j)).is_some_and(|j| c.is(j, Class::DEFINITE));
         let named = Class::ORGANISATION.or(Class::PERSON).or(Class::PLACE);
         let inner = (phrase.tokens.start + 1..phrase.tokens.end)
             .find(|&j| (c.is(j, named) || !definite && c.is(j, Class::TITLE)) && !c.is(j, Class::NATIONALITY))
@@ -157,6 +200,18 @@ impl Discourse {
             self.issuer = inner.clone();
             return inner;
         }
-        if c.is(phrase.tokens.start, Class::DEFINITE) { self.issuer.clone() } else { None }
+        /// Rows of speech_nouns.tsv for what an issuer puts out in its own name.
+        const ISSUED: [&str; 10] = ["bayan", "balagh", "nass", "wathiqa", "mudhakkira", "risala", "ilan", "tawdih", "taghrida", "tadwina"];
+        let issued = phrase.sense.is_some_and(|s| s.table == Table::SpeechNouns && ISSUED.contains(&c.lexicon().rows(Table::SpeechNouns).id(s.row as usize)));
+        if !definite || !issued {
+            return None;
+        }
+        if self.issuer.is_none()
+            && let Some(body) = issued_before(c, phrase.tokens.start).and_then(|p| self.source(c, names, &p))
+        {
+            self.issuer = Some(body);
+        }
+        // The last body that spoke, where nobody was said to have issued anything.
+        self.issuer.clone().or_else(|| self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(|s| s.kind == Kind::Organisation).cloned())
     }
 }

@@ -105,9 +105,16 @@ impl Length {
         }
         Some(match ratio(self.unit, more.unit) {
             Some(ratio) => Length::of(count * ratio + extra, more.unit),
-            None => Length { rest: Some((extra, more.unit)), ..self },
+            None if beside(self.unit, more.unit) => Length { rest: Some((extra, more.unit)), ..self },
+            None => return None,
         })
     }
+}
+
+/// Whether a text tells the two units together (سنة و3 أيام), though neither is a fixed number of the other.
+fn beside(large: Unit, small: Unit) -> bool {
+    use Unit::*;
+    matches!((large, small), (Year | Month, Week | Day) | (Week, Day) | (Day, Hour))
 }
 
 /// How many of the smaller unit make one of the larger, where that is fixed.
@@ -238,9 +245,9 @@ pub fn to_hijri(date: Date) -> Option<(i16, i8, i8)> {
     Some((i16::try_from(hijri.year().extended_year()).ok()?, i8::try_from(hijri.month().ordinal).ok()?, i8::try_from(hijri.day_of_month().0).ok()?))
 }
 
-/// The Gregorian month that holds most of a Hijri one: that of its fifteenth day.
+/// The Gregorian month in which a Hijri one begins.
 pub fn hijri_month(year: i16, month: i8) -> Option<Point> {
-    hijri_day(year, month, 15).map(|d| Point::Month(Some(d.year()), d.month()))
+    hijri_day(year, month, 1).map(|d| Point::Month(Some(d.year()), d.month()))
 }
 
 /// The Gregorian year that holds most of a Hijri one: that of its middle.

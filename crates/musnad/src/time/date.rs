@@ -2,10 +2,12 @@
 
 use super::calendar::{Point, day, hijri_day, to_hijri};
 use super::expression::Expression;
-use super::month::{Month, gregorian_year, month, near, side, year_digits, year_told};
+use super::month::{Month, Told4, gregorian_year, month, near, side, year_digits, year_in_words, year_told};
 use super::reader::{Before, Reader, Told};
 use super::tense::{Tense, tense};
-use crate::lexicon::time::{Frame, Unit};
+use crate::lexicon::time::{Frame, TimeWord, Unit};
+use crate::morph::is_definite;
+use crate::record::TimeMod;
 use crate::token::{Punct, TokenKind};
 
 /// A day of a month, with what is told of the month's year.
@@ -22,7 +24,11 @@ const JOINED: usize = 5;
 /// A day by its number and its month.
 pub fn day_and_month(reader: &Reader, i: usize) -> Option<Expression> {
     let (number, after) = day_number(reader, i)?;
-    if let Some(d) = of_month(reader, number, after) {
+    if let Some(mut d) = of_month(reader, number, after) {
+        // 16 نوفمبر و28 ديسمبر 2017: the year told with the last of a list is that of all.
+        if d.month.year.is_none() && d.month.side.is_none() {
+            d.month.year = listed_year(reader, d.month);
+        }
         return place(reader, i, d).map(|p| Expression::at(d.end, p, "time/day-month"));
     }
     if let Some((end, point)) = of_this_month(reader, number, after) {
@@ -45,8 +51,52 @@ pub fn day_and_month(reader: &Reader, i: usize) -> Option<Expression> {
     None
 }
 
+/// The year told with a later day of the list that goes on after a month.
+fn listed_year(reader: &Reader, m: Month) -> Option<i16> {
+    let mut at = m.end;
+    for _ in 0..JOINED {
+        at = joiner(reader, at)?;
+        let (number, after) = day_number(reader, at)?;
+        let next = of_month(reader, number, after)?.month;
+        if next.hijri != m.hijri || next.side.is_some() {
+            return None;
+        }
+        if let Some(year) = next.year {
+            return Some(if next.month < m.month { year - 1 } else { year });
+        }
+        at = next.end;
+    }
+    None
+}
+
+/// `اليوم الثالث من أكتوبر`, `ثالث يوم من شهر شوال`, `آخر يوم في السنة` of a month.
+pub fn day_noun_of_month(reader: &Reader, i: usize) -> Option<Expression> {
+    let day_noun = |at: usize, article: bool| reader.unit(at).filter(|u| u.is == (Unit::Day, Told::One) && u.clitics.article == article).map(|u| u.end);
+    let last = |at: usize| reader.frame(at, |f| matches!(f, Frame::Recent | Frame::Edge(TimeMod::End)).then_some(())).map(|w| (None, w.end));
+    let ordinal = |at: usize| reader.ordinal(at).map(|o| (Some(o.is as i8), o.end)).or_else(|| last(at));
+    let (number, after) = match day_noun(i, true) {
+        Some(at) => ordinal(at).filter(|_| is_definite(reader.key(at)))?,
+        None => {
+            let (number, at) = ordinal(i).filter(|_| !is_definite(reader.key(i)))?;
+            (number, day_noun(at, false)?)
+        }
+    };
+    let at = reader.skip(after, Frame::Of).or_else(|| reader.skip(after, Frame::In)).unwrap_or(after);
+    let m = month(reader, at)?;
+    let number = match number {
+        Some(n) => n,
+        None if m.hijri => return None,
+        None => gregorian_year(reader, i, m).and_then(|y| day(y, m.month, 1)).map_or(31, |d| d.days_in_month()),
+    };
+    place(reader, i, DayOf { end: m.end, day: number, month: m }).map(|p| Expression::at(m.end, p, "time/day-of-month"))
+}
+
 /// يوم 24: a day of the month nearest by tense, where يوم stands before the number.
 pub fn numbered_day(reader: &Reader, i: usize, first: usize) -> Option<Expression> {
+    // يوم واحد is a length.
+    if reader.digits(i).is_none() && !is_definite(reader.key(i)) {
+        return None;
+    }
     let (number, end) = day_number(reader, i)?;
     // A number that counts something is no day.
     if reader.counts_noun(end) || reader.is(end, Punct::Percent) || reader.is(end, Punct::Slash) {
@@ -92,8 +142,10 @@ fn is_article(key: &str) -> bool {
 /// The month after a day's number: `يوليو`, `من شهر شوال`, `/ أكتوبر`.
 fn of_month(reader: &Reader, number: i8, after: usize) -> Option<DayOf> {
     let at = reader.skip(after, Frame::Of).unwrap_or(after);
-    let at = if reader.is(at, Punct::Slash) || reader.is(at, Punct::Dash) || reader.is(at, Punct::Stop) { at + 1 } else { at };
-    let m = month(reader, at)?;
+    let mark = reader.is(at, Punct::Dash) || reader.is(at, Punct::Stop);
+    let at = if mark || reader.is(at, Punct::Slash) { at + 1 } else { at };
+    // 6 - صفر is a score.
+    let m = month(reader, at).filter(|m| !(mark && m.hijri))?;
     let clear = reader.layers.matches.at(at).iter().any(|m| m.clitics.prep.is_none() && !m.clitics.conj);
     let most = if m.hijri { 30 } else { 31 };
     (number <= most && clear).then_some(DayOf { end: m.end, day: number, month: m })
@@ -173,7 +225,8 @@ pub fn numeric(reader: &Reader, i: usize) -> Option<Expression> {
     }
     // 22/04: a day only where the text says so and no other reading is left.
     let dated = reader.before(i) == Before::In || after_day_word(reader, i);
-    if dated && mark == Punct::Slash && a_len <= 2 && b_len == 2 && !reader.is(i + 3, Punct::Slash) && !reader.counts_noun(i + 3) {
+    let padded = a_len == 2 && a > 12 && b <= 12 && reader.key(i + 2).starts_with('0');
+    if (dated || padded) && mark == Punct::Slash && a_len <= 2 && b_len == 2 && !reader.is(i + 3, Punct::Slash) && !reader.counts_noun(i + 3) {
         let (d, m) = if b > 12 { (b, a) } else { (a, b) };
         if (1..=31).contains(&d) && (1..=12).contains(&m) {
             let (d, m) = (d as i8, m as i8);
@@ -232,12 +285,9 @@ pub fn english(reader: &Reader, i: usize) -> Option<Expression> {
 pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
     if let Some(unit) = reader.unit(i).filter(|u| u.is.0 == Unit::Year) {
         let at = unit.end;
-        let found = year_digits(reader, at).or_else(|| {
-            // عام 247م: a short year has its era; words are taken by the number layer.
-            let (n, end) = reader.number(at)?;
-            let told = n.fract() == 0.0 && ((1000.0..2200.0).contains(&n)) && reader.is_word(at);
-            told.then_some(super::month::Told4 { end, year: n as i16, hijri: false })
-        })?;
+        // سنة 247: a year of three digits stands alone at the end.
+        let short = || reader.digits(at).filter(|(_, len)| *len == 3 && !reader.is_word(at + 1)).map(|(n, _)| Told4 { end: at + 1, year: n as i16, hijri: false });
+        let found = year_digits(reader, at).or_else(|| year_in_words(reader, at)).or_else(short)?;
         return found.point().map(|p| Expression::at(found.end, p, "time/year"));
     }
     let found = year_digits(reader, i)?;
@@ -251,17 +301,41 @@ pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
     }
     let governed = matches!(reader.before(i), Before::In | Before::Until | Before::Since | Before::Ago | Before::After | Before::Span | Before::Edge);
     let paren = i > reader.first && reader.is(i - 1, Punct::ParenOpen) && (reader.is(found.end, Punct::ParenClose) || reader.is(found.end, Punct::Dash));
-    (era || listed || (governed && !found.hijri) || (paren && !found.hijri) || pair(reader, i, found.year)).then(|| Expression::at(found.end, point, "time/year-digits"))
+    // انتخابات الرئاسة الأمريكية 2016: after a definite noun, at the end of its clause.
+    let closing = i > reader.first && is_definite(reader.key(i - 1)) && !reader.is_word(found.end) && !reader.is(found.end, Punct::Slash) && !found.hijri && (1950..2050).contains(&found.year);
+    (era || listed || closing || (governed && !found.hijri) || (paren && !found.hijri) || pair(reader, i, found.year)).then(|| Expression::at(found.end, point, "time/year-digits"))
 }
 
 /// `2017/2018`, `1436 - 1437`: two years running.
 fn pair(reader: &Reader, i: usize, year: i16) -> bool {
     let mark = |at: usize| reader.is(at, Punct::Slash) || reader.is(at, Punct::Dash);
     let is_year = |at: usize, want: i16| reader.digits(at).is_some_and(|(n, len)| len == 4 && n == u32::try_from(want).unwrap_or(0));
-    (mark(i + 1) && is_year(i + 2, year + 1)) || (i >= reader.first + 2 && mark(i - 1) && is_year(i - 2, year - 1))
+    (mark(i + 1) && (is_year(i + 2, year + 1) || is_year(i + 2, year - 1))) || (i >= reader.first + 2 && mark(i - 1) && (is_year(i - 2, year - 1) || is_year(i - 2, year + 1)))
 }
 
 /// The year after a season, a quarter or a decade; that of the article when none is told.
 pub fn year_after(reader: &Reader, i: usize) -> Option<(i16, usize)> {
     year_told(reader, i).filter(|y| !y.hijri).map(|y| (y.year, y.end))
+}
+
+/// A feast: عيد الفطر المبارك.
+pub fn feast(reader: &Reader, i: usize) -> Option<Expression> {
+    let word = reader.word(i, |w| if let TimeWord::Feast(m, d, hijri) = w { Some((m, d, hijri)) } else { None })?;
+    let (month, number, hijri) = word.is;
+    let blessed = reader.frame(word.end, |f| (f == Frame::Blessed).then_some(())).filter(|w| w.clitics.article);
+    let end = blessed.map_or(word.end, |w| w.end);
+    let told = year_told(reader, end).filter(|y| y.hijri == hijri);
+    let today = reader.today;
+    let Some(now) = today else { return Some(Expression::at(end, if hijri { Point::Month(None, month) } else { Point::DayOf(Some(month), number) }, "time/feast")) };
+    let (year, end) = match told {
+        Some(y) => (y.year, y.end),
+        None => {
+            let (this, now_month) = if hijri { to_hijri(now).map(|(y, m, _)| (y, m))? } else { (now.year(), now.month()) };
+            // The nearest one.
+            let ahead = i16::from(month) - i16::from(now_month);
+            (if ahead > 6 { this - 1 } else if ahead < -6 { this + 1 } else { this }, end)
+        }
+    };
+    let date = if hijri { hijri_day(year, month, number) } else { day(year, month, number) };
+    date.map(|d| Expression::at(end, Point::Day(d), "time/feast"))
 }

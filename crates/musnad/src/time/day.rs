@@ -9,6 +9,7 @@ use super::month::{month, place, side};
 use super::reader::{Before, Reader, Told, Word};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, Part, Ref, Unit};
+use crate::record::TimeMod;
 use crate::token::{Punct, TokenKind};
 
 /// A day, perhaps with a part of it after its name: `أمس`, `يوم الأحد الماضي`, `الاثنين مساء`.
@@ -49,7 +50,7 @@ fn deictic(reader: &Reader, i: usize) -> Option<Expression> {
     if word.is == 0 && weekday.is_none() && !is_today(reader, i, word.end) {
         return None;
     }
-    if word.is == 0 && weekday.is_none() && reader.before(i) == Before::Until {
+    if word.is == 0 && weekday.is_none() && matches!(reader.before(i), Before::Until | Before::After) {
         return Some(Expression::at(end, Point::Ref(Ref::Present), "time/today-reference"));
     }
     let point = match reader.today {
@@ -97,11 +98,14 @@ fn weekday(reader: &Reader, i: usize, first: usize) -> Option<Expression> {
     if first < i && name.clitics.letters > 0 {
         return None;
     }
+    let nth = weekday_of_month(reader, name);
     if let Some(date) = apposed_date(reader, name.end) {
-        return Some(Expression { rule: "time/weekday-date", ..date });
+        // الثلاثاء الثالث من أيلول is the third of September only when that is a Tuesday.
+        let fits = matches!(date.point(), Some(Point::Day(d)) if d.weekday().to_monday_one_offset() == name.is);
+        return Some(if fits || nth.is_none() { Expression { rule: "time/weekday-date", ..date } } else { nth? });
     }
-    if let Some(found) = weekday_of_month(reader, name) {
-        return Some(found);
+    if nth.is_some() {
+        return nth;
     }
     let (count, end) = framed(reader, name.end).map_or((None, name.end), |(count, end)| (Some(count), end));
     let Some(today) = reader.today else { return Some(Expression::at(end, Point::Weekday(name.is), "time/weekday-unplaced")) };
@@ -154,14 +158,43 @@ fn of_week(reader: &Reader, i: usize) -> Option<(i32, usize)> {
     side(reader, unit.end)
 }
 
-/// `الأحد الأول من يوليو`.
+/// `الأحد الأول من يوليو`, `الاثنين الأخير من شهر مارس`.
 fn weekday_of_month(reader: &Reader, name: Word<i8>) -> Option<Expression> {
-    let ordinal = reader.ordinal(name.end).filter(|o| o.is <= 5 && o.clitics.article)?;
-    let m = month(reader, reader.skip(ordinal.end, Frame::Of)?)?;
-    let Point::Month(Some(year), number) = place(reader, name.end, m) else { return None };
-    let first = super::calendar::day(year, number, 1)?;
-    let day = first.nth_weekday_of_month(ordinal.is as i8, jiff::civil::Weekday::from_monday_one_offset(name.is).ok()?).ok()?;
+    let (n, after) = nth(reader, name.end).filter(|_| crate::morph::is_definite(reader.key(name.end)))?;
+    in_month(reader, name.is, n, after)
+}
+
+/// `أول جمعة من يوليو`, `آخر يوم أحد في رمضان`.
+pub fn nth_weekday(reader: &Reader, i: usize) -> Option<Expression> {
+    let (n, after) = nth(reader, i).filter(|_| !crate::morph::is_definite(reader.key(i)))?;
+    let at = reader.unit(after).filter(|u| u.is == (Unit::Day, Told::One) && !u.clitics.article).map_or(after, |u| u.end);
+    let name = reader.any_weekday(at).filter(|w| w.clitics.letters == 0)?;
+    in_month(reader, name.is, n, name.end)
+}
+
+/// Which of a month's weekdays: its number, −1 for the last.
+fn nth(reader: &Reader, i: usize) -> Option<(i8, usize)> {
+    let last = || reader.frame(i, |f| matches!(f, Frame::Recent | Frame::Edge(TimeMod::End)).then_some(())).map(|w| (-1, w.end));
+    reader.ordinal(i).filter(|o| o.is <= 5).map(|o| (o.is as i8, o.end)).or_else(last)
+}
+
+fn in_month(reader: &Reader, weekday: i8, n: i8, after: usize) -> Option<Expression> {
+    let at = reader.skip(after, Frame::Of).or_else(|| reader.skip(after, Frame::In))?;
+    let m = month(reader, at)?;
+    let Point::Month(Some(year), number) = place(reader, after, m) else { return None };
+    let first = super::calendar::day(year, number, 1).filter(|_| !m.hijri)?;
+    let day = first.nth_weekday_of_month(n, jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?).ok()?;
     Some(Expression::at(m.end, Point::Day(day), "time/weekday-of-month"))
+}
+
+/// `الأسبوع المقبل يوم الجمعة`: a weekday after its week.
+pub fn week_and_day(reader: &Reader, i: usize) -> Option<Expression> {
+    let unit = reader.unit(i).filter(|u| u.is == (Unit::Week, Told::One) && u.clitics.article)?;
+    let (weeks, end) = side(reader, unit.end)?;
+    let at = reader.unit(end).filter(|u| u.is == (Unit::Day, Told::One) && !u.clitics.article).map_or(end, |u| u.end);
+    let name = reader.any_weekday(at).filter(|w| w.clitics.letters == 0)?;
+    let date = in_week(reader.today?, name.is)?.checked_add(jiff::Span::new().try_weeks(weeks).ok()?).ok()?;
+    Some(Expression::at(name.end, Point::Day(date), "time/weekday-of-week"))
 }
 
 /// A part of a day: `مساء الاثنين`, `بعد ظهر اليوم`, `ليلة الجمعة السبت`, `الليلة الماضية`, `صباحا`.
@@ -198,11 +231,13 @@ fn second_weekday(reader: &Reader, i: usize) -> Option<usize> {
 
 /// `الليلة`, `الليلة الماضية`, `الليلة قبل الماضية`.
 fn night(reader: &Reader, i: usize) -> Option<Expression> {
-    let end = reader.skip(i, Frame::Night)?;
-    let (days, end) = framed(reader, end).unwrap_or((0, end));
-    if reader.ordinal(end).is_some() {
+    let after = reader.skip(i, Frame::Night)?;
+    let framed = framed(reader, after);
+    // في الليلة التي, نفس الليلة: a night told of.
+    if framed.is_none() && (!is_today(reader, i, after) || reader.skip(after, Frame::Relative).is_some()) {
         return None;
     }
+    let (days, end) = framed.unwrap_or((0, after));
     let point = match reader.today {
         Some(today) => Point::Day(today.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?),
         None => direction(days),
@@ -216,6 +251,6 @@ pub fn this_part(reader: &Reader, i: usize) -> Option<Expression> {
     if let Some(end) = reader.skip(at, Frame::Night) {
         return Some(today_at(reader, Within::Part("NI"), end, "time/this-part"));
     }
-    let part: Word<Part> = reader.part(at).filter(|p| p.clitics.article)?;
+    let part: Word<Part> = reader.part(at).filter(|p| p.clitics.article && p.is.code != "AF" && p.is.code != "MI")?;
     Some(today_at(reader, Within::Part(part.is.code), part.end, "time/this-part"))
 }

@@ -1,12 +1,21 @@
 //! Lengths of time, ages, and points at a distance: ثلاثة أسابيع، يومين، 67 عاما، قبل ثلاثة أسابيع، السنوات الخمس الماضية.
 
+use jiff::civil::Date;
+
 use super::calendar::{Length, Point, shift};
+use super::day::day;
 use super::expression::{Expression, direction};
+use super::month::month_alone;
 use super::reader::{Before, Reader, Told};
 use super::relative::{beside, definite_number};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, Ref, Unit};
 use crate::morph::{Prep, is_definite};
+use crate::token::Punct;
+
+const LAM: char = '\u{0644}';
+const ALEF: char = '\u{0627}';
+const HER: &str = "\u{0647}\u{0627}";
 
 /// A length as the text tells it.
 #[derive(Clone, Copy)]
@@ -30,31 +39,42 @@ pub fn anchored(reader: &Reader, i: usize) -> Option<Expression> {
         None => (None, at),
     };
     let m = measure(reader, from)?;
-    // قبل يومين من الهجوم: a length, measured from something told. قبل أيام العيد: no count at all.
-    let of_event = reader.skip(m.end, Frame::Of).is_some_and(|next| reader.frame(next, |f| (f == Frame::Ref(Ref::Present)).then_some(())).is_none());
+    // قبل يومين من الهجوم: a length, measured from something told; من الآن is the article's day. قبل أيام العيد: no count at all.
+    let of = reader.skip(m.end, Frame::Of);
+    let now = of.and_then(|next| reader.skip(next, Frame::Ref(Ref::Present)));
+    let on_event = if sign > 0 { reader.skip(m.end, Frame::In) } else { None };
+    let of_event = of.or(on_event).is_some() && now.is_none();
     if of_event || m.definite || followed_by_owner(reader, m) {
         return None;
     }
-    if sign > 0 && tense(reader, i, m.end) != Tense::Future {
+    if sign > 0 && now.is_none() && (reader.is(m.end, Punct::Comma) || tense(reader, i, m.end) != Tense::Future) {
         return None;
     }
-    let now = reader.skip(m.end, Frame::Of).and_then(|next| reader.skip(next, Frame::Ref(Ref::Present)));
     let end = now.unwrap_or(m.end);
-    let length = m.length;
-    let point = match (length.count, reader.today) {
-        (Some(n), Some(today)) if n.fract() == 0.0 && n.abs() < 10_000.0 => shift(today, length.unit, sign * n as i32)?,
-        (Some(_), Some(_)) | (None, _) | (_, None) => direction(sign),
-    };
+    let point = reader.today.and_then(|today| away(today, m.length, sign)).unwrap_or(direction(sign));
     Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }).with(modifier))
+}
+
+/// The point at that distance from `today`; none for an untold or broken count.
+fn away(today: Date, length: Length, sign: i32) -> Option<Point> {
+    let whole = |n: f64| (n.fract() == 0.0 && n.abs() < 10_000.0).then_some(sign * n as i32);
+    let count = whole(length.count?)?;
+    let Some((rest, unit)) = length.rest else { return shift(today, length.unit, count) };
+    // Years and days: the larger first, the result as exact as the smaller.
+    let span = match length.unit {
+        Unit::Year => jiff::Span::new().try_years(count),
+        Unit::Month => jiff::Span::new().try_months(count),
+        Unit::Week => jiff::Span::new().try_weeks(count),
+        _ => jiff::Span::new().try_days(count),
+    };
+    shift(today.checked_add(span.ok()?).ok()?, unit, whole(rest)?)
 }
 
 /// A length that stands by itself.
 pub fn duration(reader: &Reader, i: usize) -> Option<Expression> {
     let m = measure(reader, i)?;
-    if let Some(told) = m.noun {
-        if !noun_measures(reader, i, m, told) {
-            return None;
-        }
+    if m.noun.is_some_and(|told| !noun_measures(reader, i, m, told)) {
+        return None;
     }
     // 48 ساعة الماضية
     let end = if m.noun.is_none() { beside(reader, m.end).unwrap_or(m.end) } else { m.end };
@@ -93,11 +113,11 @@ fn followed_by_owner(reader: &Reader, m: Measure) -> bool {
 fn measure(reader: &Reader, i: usize) -> Option<Measure> {
     let mut m = simple(reader, i)?;
     // و نصف, و ربع, or a smaller unit.
-    if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj) {
-        if reader.unit(f.end).is_none() {
-            let count = m.length.count.map(|n| n + f.is);
-            return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
-        }
+    if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj)
+        && reader.unit(f.end).is_none_or(|u| u.clitics.conj)
+    {
+        let count = m.length.count.map(|n| n + f.is);
+        return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
     }
     const WAW: &str = "\u{0648}";
     let at = if reader.key(m.end) == WAW { m.end + 1 } else { m.end };
@@ -121,19 +141,31 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
     // نصف ساعة
     if let Some(f) = reader.frame(i, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| !w.clitics.article) {
         let unit = reader.unit(f.end).filter(|u| u.is.1 == Told::One && u.clitics.letters == 0 && !u.clitics.article)?;
+        // نصف شهر مارس is its middle.
+        if unit.is.0 == Unit::Month && month_alone(reader, f.end).is_some() {
+            return None;
+        }
         let length = match unit.is.0 {
             Unit::Hour => Length::of((f.is * 60.0).round(), Unit::Minute),
             other => Length::of(f.is, other),
         };
         return Some(Measure { length, end: unit.end, definite: false, noun: None });
     }
+    // (60) يوما
+    if reader.is(i, Punct::ParenOpen) {
+        let (n, after) = reader.number(i + 1).filter(|(_, after)| reader.is(*after, Punct::ParenClose))?;
+        let unit = reader.unit(after + 1).filter(|u| u.clitics.letters == 0 && !u.clitics.article)?;
+        return Some(Measure { length: Length::of(n, unit.is.0), end: unit.end, definite: false, noun: None });
+    }
     let counted = definite_number(reader, i).map(|n| (n, true)).or_else(|| reader.number(i).map(|n| (n, false)));
     if let Some(((n, after), definite)) = counted {
+        // 33 من العمر: years of age.
+        if let Some(age) = reader.skip(after, Frame::Of).and_then(|at| reader.skip(at, Frame::Age)) {
+            return Some(Measure { length: Length::of(n, Unit::Year), end: age, definite, noun: None });
+        }
         let unit = reader.unit(after).filter(|u| !u.clitics.conj && u.clitics.prep.is_none() && u.is.1 != Told::Two && u.is.1 != Told::TwoOf)?;
-        // 2018 عام is no length; nor is خمس ساعات الماضية with an article of its own, which is الساعات الخمس.
-        let full = reader.skip(unit.end, Frame::Full).unwrap_or(unit.end);
-        let _ = full;
-        return Some(Measure { length: Length::of(n, unit.is.0), end: unit.end, definite, noun: None });
+        let end = reader.skip(unit.end, Frame::Working).filter(|_| unit.is.0 <= Unit::Day).unwrap_or(unit.end);
+        return Some(Measure { length: Length::of(n, unit.is.0), end, definite, noun: None });
     }
     let unit = reader.unit(i).filter(|u| !u.clitics.article)?;
     let full = reader.frame(unit.end, |f| (f == Frame::Full).then_some(())).filter(|w| w.clitics.letters == 0 && !w.clitics.article);
@@ -156,7 +188,8 @@ pub fn whole(reader: &Reader, i: usize) -> Option<Expression> {
 /// `آخر 24 ساعة`: the last so many units, one expression with آخر.
 pub fn last_units(reader: &Reader, i: usize) -> Option<Expression> {
     let at = reader.frame(i, |f| matches!(f, Frame::Edge(crate::record::TimeMod::End)).then_some(())).filter(|w| !w.clitics.article)?.end;
-    let m = measure(reader, at).filter(|m| m.noun.is_none() && !m.definite)?;
+    let prefixed = reader.number_span(at).is_some_and(|s| s.start > reader.layers.tokens.span(at).start);
+    let m = measure(reader, at).filter(|m| m.noun.is_none() && !m.definite && !prefixed)?;
     Some(Expression::lasts(m.end, m.length, "time/last-units"))
 }
 
@@ -166,6 +199,17 @@ pub fn reference(reader: &Reader, i: usize) -> Option<Expression> {
     // قريبا من: near in space.
     if word.is == Ref::Future && word.end == i + 1 && reader.skip(word.end, Frame::Of).is_some() {
         return None;
+    }
+    // وقت سابق الخميس: the day alone tells the time; وقت سابق لسقوطها: before something told.
+    if word.end == i + 2 && word.is != Ref::Present && (day(reader, word.end).is_some() || reader.key(word.end).starts_with(LAM)) {
+        return None;
+    }
+    // حليفا سابقا: an adjective of the noun before it.
+    if word.end == i + 1 && i > reader.first && reader.key(i).ends_with(ALEF) && word.is != Ref::Present && word.clitics.letters == 0 {
+        let noun = reader.key(i - 1);
+        if noun.ends_with(ALEF) && !noun.ends_with(HER) && reader.is_word(i - 1) && noun.len() > 6 {
+            return None;
+        }
     }
     // السابق, المستقبل: nouns only after a preposition.
     let noun = word.end == i + 1 && is_definite(reader.key(i)) && word.is != Ref::Present;

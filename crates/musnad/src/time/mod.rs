@@ -14,6 +14,8 @@ mod reader;
 mod recurrence;
 mod relative;
 mod tense;
+#[cfg(test)]
+mod tests;
 
 use crate::Layers;
 use crate::evidence::Evidence;
@@ -22,7 +24,7 @@ use crate::morph::Prep;
 use crate::number::Number;
 use crate::record::{TimeMod, TimeType};
 use crate::text::Span;
-use crate::token::{TokenKind, skip_letters};
+use crate::token::{Punct, TokenKind, skip_letters};
 use expression::{Expression, Value};
 use reader::Reader;
 
@@ -49,9 +51,14 @@ pub struct Time {
 const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
     date::numeric,
     date::day_and_month,
+    date::day_noun_of_month,
     date::english,
+    date::feast,
     day::part_of_day,
     day::this_part,
+    day::nth_weekday,
+    day::week_and_day,
+    duration::whole,
     day::day,
     duration::anchored,
     relative::weekend,
@@ -64,7 +71,6 @@ const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
     relative::century,
     month::month_alone,
     recurrence::recurrence,
-    duration::whole,
     duration::last_units,
     duration::duration,
     duration::reference,
@@ -109,6 +115,7 @@ fn read_paragraph(reader: &Reader, found: &mut Vec<Time>) {
 fn may_begin(reader: &Reader, i: usize) -> bool {
     match reader.kind(i) {
         Some(TokenKind::Digits) => true,
+        Some(TokenKind::Punct(Punct::ParenOpen)) => reader.kind(i + 1) == Some(TokenKind::Digits) && reader.is(i + 2, Punct::ParenClose),
         Some(TokenKind::Word | TokenKind::Latin) => {
             reader.layers.matches.at(i).iter().any(|m| m.sense.table >= crate::lexicon::table::Table::Months && m.sense.table <= crate::lexicon::table::Table::TimeNames)
                 || reader.number(i).is_some()
@@ -135,7 +142,8 @@ fn expression(reader: &Reader, i: usize, last: Option<(usize, Value)>) -> Option
     let rules = RULES.iter().filter_map(|rule| rule(reader, i));
     let special = [clock::clock(reader, i, day_before), date::year(reader, i, listed)].into_iter().flatten();
     let best = rules.chain(special).fold(None, |best: Option<Expression>, e| if best.is_none_or(|b| e.end > b.end) { Some(e) } else { best })?;
-    let about = reader.about(i).map(|(m, _)| m);
+    // أكثر من عقد is a length; أكثر من الربع الأول compares.
+    let about = reader.about(i).map(|(m, _)| m).filter(|m| *m == TimeMod::Approx || !matches!(best.value, Value::At(..)));
     Some(if best.modifier.is_none() { best.with(about) } else { best })
 }
 
@@ -165,7 +173,7 @@ fn start(reader: &Reader, first: usize) -> u32 {
     let tokens = &reader.layers.tokens;
     let span = tokens.span(first);
     let Some(m) = reader.layers.matches.at(first).iter().find(|m| reader.layers.lexicon.time_word(m.sense).is_some() && m.clitics.pronoun.is_none()) else {
-        return reader.numbers.iter().find(|n| n.first == first).map_or(span.start, |n| n.span.start);
+        return reader.number_span(first).map_or(span.start, |s| s.start);
     };
     let clitics = m.clitics;
     let conj = usize::from(clitics.conj);

@@ -29,9 +29,19 @@ pub struct Month {
 pub fn month(reader: &Reader, i: usize) -> Option<Month> {
     let noun = reader.unit(i).filter(|u| u.is == (Unit::Month, Told::One));
     let at = noun.map_or(i, |n| n.end);
-    let mut found = named(reader, at)?;
+    let mut found = match (named(reader, at), noun) {
+        (Some(found), _) => found,
+        // شهر ثلاثة: a month by its number, sure only with a day or a year.
+        (None, Some(_)) => return by_number(reader, at).map(|m| years(reader, m)),
+        (None, None) => return None,
+    };
     found.sure |= noun.is_some();
     found = second_name(reader, found);
+    if found.hijri
+        && let Some(word) = reader.frame(found.end, |f| (f == Frame::Blessed).then_some(())).filter(|w| w.clitics.article)
+    {
+        found = Month { end: word.end, sure: true, ..found };
+    }
     Some(years(reader, found))
 }
 
@@ -76,15 +86,19 @@ pub fn near(reader: &Reader, first: usize, m: Month, year: i16, now: i8) -> i16 
         Some(_) => return year,
         None => {}
     }
-    if reader.before(first) == Before::Since {
-        return last;
+    match reader.before(first) {
+        Before::Since => return last,
+        // حتى ديسمبر, قبل ديسمبر: a bound, mostly of what is still to come.
+        Before::Until | Before::Ago if m.month > now => return year,
+        _ => {}
     }
     match tense(reader, first, m.end) {
-        Tense::Future => next,
+        // A plan does not reach back; but a month just past is rather that of something told beside the plan.
+        Tense::Future if m.month >= now || now - m.month > 2 => next,
         // A verb beside it places the month; one further off may tell of a plan.
-        Tense::Past(distance) if distance <= 6 && m.month > now && ahead > 2 => last,
+        Tense::Past(true) if m.month > now && ahead > 2 => last,
         // Without a word of its own a month is one of this year, unless last year's is much nearer.
-        _ if m.month > now && ahead > 7 => last,
+        _ if m.month > now && ahead > 8 => last,
         _ => year,
     }
 }
@@ -97,6 +111,11 @@ fn named(reader: &Reader, i: usize) -> Option<Month> {
     Some(Month { end, month: is.0, hijri, year: None, side: None, sure: false, bare: is.1 })
 }
 
+fn by_number(reader: &Reader, i: usize) -> Option<Month> {
+    let (n, end) = reader.number(i).filter(|(n, _)| (1.0..=12.0).contains(n) && n.fract() == 0.0)?;
+    Some(Month { end, month: n as i8, hijri: false, year: None, side: None, sure: false, bare: Bare::No })
+}
+
 /// `كانون الأول/ديسمبر`, `تموز (يوليو)`: the same month by its other name.
 fn second_name(reader: &Reader, m: Month) -> Month {
     let other = |at: usize| named(reader, at).filter(|o| o.month == m.month && o.hijri == m.hijri);
@@ -104,6 +123,9 @@ fn second_name(reader: &Reader, m: Month) -> Month {
         if let Some(o) = other(m.end + 1) {
             return Month { end: o.end, sure: true, ..m };
         }
+    } else if let Some(o) = other(m.end) {
+        // ديسمبر كانون الأول
+        return Month { end: o.end, sure: true, ..m };
     } else if reader.is(m.end, Punct::ParenOpen)
         && let Some(o) = other(m.end + 1)
         && reader.is(o.end, Punct::ParenClose)
@@ -120,7 +142,7 @@ fn years(reader: &Reader, m: Month) -> Month {
         return told;
     }
     // A comma may stand before a year in digits.
-    let comma = usize::from(reader.is(m.end, Punct::Comma) && reader.digits(m.end + 1).is_some_and(|(n, l)| l == 4 && (1900..2100).contains(&n)));
+    let comma = usize::from(reader.is(m.end, Punct::Comma) && reader.number(m.end + 1).is_some_and(|(n, _)| n.fract() == 0.0 && (1900.0..2100.0).contains(&n)));
     if let Some(y) = year_told(reader, m.end + comma) {
         let year = if y.hijri == m.hijri { Some(y.year) } else { None };
         if year.is_some() {
@@ -149,7 +171,7 @@ pub struct Told4 {
 
 /// A year after a month, a quarter or a season, with its preposition.
 pub fn year_told(reader: &Reader, i: usize) -> Option<Told4> {
-    if let Some(y) = year_digits(reader, i) {
+    if let Some(y) = year_digits(reader, i).or_else(|| year_in_words(reader, i)) {
         return Some(y);
     }
     let mut at = i;
@@ -159,7 +181,7 @@ pub fn year_told(reader: &Reader, i: usize) -> Option<Told4> {
     let this_one = reader.skip(at, Frame::ThisOne);
     at = this_one.unwrap_or(at);
     if let Some(unit) = reader.unit(at).filter(|u| u.is == (Unit::Year, Told::One)) {
-        if let Some(y) = year_digits(reader, unit.end) {
+        if let Some(y) = year_digits(reader, unit.end).or_else(|| year_in_words(reader, unit.end)) {
             return Some(y);
         }
         let today = reader.today?.year();
@@ -186,6 +208,15 @@ pub fn year_digits(reader: &Reader, i: usize) -> Option<Told4> {
     };
     let plausible = if hijri { (1..1600).contains(&n) } else { era.is_some() || (1000..2200).contains(&n) };
     plausible.then(|| Told4 { end: era.map_or(i + 1, |w| w.end), year: n as i16, hijri })
+}
+
+/// `ألفين وثمانية عشر` as a year.
+pub fn year_in_words(reader: &Reader, i: usize) -> Option<Told4> {
+    if !reader.is_word(i) {
+        return None;
+    }
+    let (n, end) = reader.number(i).filter(|(n, _)| n.fract() == 0.0 && (1900.0..2100.0).contains(n))?;
+    Some(Told4 { end, year: n as i16, hijri: false })
 }
 
 impl Told4 {

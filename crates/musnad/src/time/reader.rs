@@ -9,6 +9,7 @@ use crate::lexicon::time::{Bare, Frame, Part, Season, TimeWord, Unit};
 use crate::morph::{Clitics, Prep};
 use crate::number::Number;
 use crate::record::TimeMod;
+use crate::text::Span;
 use crate::token::{Gap, Punct, TokenKind};
 
 /// One paragraph of an article, read as words of time. Nothing is looked at beyond the paragraph.
@@ -198,6 +199,12 @@ impl Reader<'_> {
             return None;
         }
         self.key(i).parse().ok().map(|n| (n, i + 1))
+    }
+
+    /// Where the number that begins at token `i` stands, without an attached preposition.
+    pub fn number_span(&self, i: usize) -> Option<Span> {
+        let at = self.numbers.partition_point(|n| n.first < i);
+        self.numbers.get(at).filter(|n| n.first == i).map(|n| n.span)
     }
 
     /// The word before `i` that says how exact it is, and where that word begins.

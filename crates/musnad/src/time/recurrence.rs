@@ -3,6 +3,13 @@
 use super::expression::{Expression, Value};
 use super::reader::{Reader, Told};
 use crate::lexicon::time::{Frame, Unit};
+use crate::morph::is_definite;
+
+const MONDAY: i8 = 1;
+const SUNDAY: i8 = 7;
+
+/// The pronouns that make a noun definite, folded; ه is also the folded ة, which is let through.
+const PRONOUNS: [&str; 4] = ["\u{0647}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}"];
 
 /// A recurring time at token `i`.
 pub fn recurrence(reader: &Reader, i: usize) -> Option<Expression> {
@@ -10,7 +17,13 @@ pub fn recurrence(reader: &Reader, i: usize) -> Option<Expression> {
         return Some(Expression::every(word.end, 1.0, word.is, "time/set-adverb"));
     }
     if let Some(word) = reader.frame(i, |f| if let Frame::SetAdjective(u) = f { Some(u) } else { None }) {
-        return Some(Expression::every(word.end, 1.0, word.is, "time/set-adjective"));
+        // رافع الشهري: with its article it follows a definite noun, or it is a name.
+        let noun = i.checked_sub(1).filter(|b| *b >= reader.first).map_or("", |b| reader.key(b));
+        let definite = is_definite(noun) || PRONOUNS.iter().any(|p| noun.ends_with(p));
+        // مع يومي: a noun of its own after a preposition.
+        let governed = i.checked_sub(1).is_some_and(|b| b >= reader.first && reader.frame(b, |f| matches!(f, Frame::In | Frame::Of).then_some(())).is_some());
+        let stands = if word.clitics.article { definite } else { !governed && word.clitics.prep.is_none() };
+        return stands.then(|| Expression::every(word.end, 1.0, word.is, "time/set-adjective"));
     }
     every(reader, i).or_else(|| one_after_another(reader, i))
 }
@@ -22,7 +35,8 @@ fn every(reader: &Reader, i: usize) -> Option<Expression> {
         let unit = reader.unit(after).filter(|u| !u.clitics.article && u.clitics.letters == 0)?;
         return Some(Expression::every(unit.end, n, unit.is.0, "time/every-count"));
     }
-    if let Some(day) = reader.any_weekday(every.end) {
+    // كل أحد is everyone, كل اثنين every two.
+    if let Some(day) = reader.any_weekday(every.end).filter(|d| d.is != SUNDAY && d.is != MONDAY) {
         return Some(Expression { end: day.end, value: Value::EveryWeekday(day.is), modifier: None, rule: "time/every-weekday" });
     }
     let unit = reader.unit(every.end).filter(|u| !u.clitics.article && u.clitics.letters == 0)?;

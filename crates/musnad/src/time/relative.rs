@@ -9,9 +9,16 @@ use super::reader::{Before, Reader, Told};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, Ref, Season, Unit};
 use crate::morph::is_definite;
+use crate::record::TimeMod;
+
+const HEH: char = '\u{0647}';
 
 /// The beginning, middle or end of a stretch: `نهاية العام الحالي`, `منتصف يونيو`, `أوائل التسعينيات`.
 pub fn edge(reader: &Reader, i: usize) -> Option<Expression> {
+    let half = reader.skip(i, Frame::Fraction(0.5)).filter(|_| !is_definite(reader.key(i)));
+    if let Some(month) = half.and_then(|at| month_alone(reader, at)) {
+        return Some(month.with(Some(TimeMod::Mid)));
+    }
     let edge = reader.frame(i, |f| if let Frame::Edge(m) = f { Some(m) } else { None })?;
     if edge.clitics.article {
         return None;
@@ -35,7 +42,8 @@ fn stretch(reader: &Reader, i: usize) -> Option<Expression> {
 /// `العام`, `الأسبوع` with nothing else: the one of the article's day.
 fn whole_unit(reader: &Reader, i: usize) -> Option<Expression> {
     let unit = reader.unit(i).filter(|u| u.is.1 == Told::One && u.clitics.article && (Unit::Week..=Unit::Century).contains(&u.is.0))?;
-    Some(Expression::at(unit.end, unit_at(reader, unit.is.0, 0)?, "time/unit-edge"))
+    // بداية السنة الدراسية: not a year of the calendar.
+    (!is_definite(reader.key(unit.end))).then(|| unit_at(reader, unit.is.0, 0)).flatten().map(|p| Expression::at(unit.end, p, "time/unit-edge"))
 }
 
 /// The point `count` units from the article's day; the direction alone without one.
@@ -98,7 +106,12 @@ fn for_the_year(reader: &Reader, i: usize, unit: Unit, end: usize) -> Option<Exp
     if let Some(y) = year_digits(reader, end) {
         return y.point().map(|p| Expression::at(y.end, p, "time/year"));
     }
-    let end = reader.ordinal(end).filter(|o| o.clitics.article).map_or(end, |o| o.end);
+    let ordinal = reader.ordinal(end).filter(|o| o.clitics.article);
+    // للسنة alone is as often the Sunnis.
+    if ordinal.is_none() && reader.key(i).ends_with(HEH) {
+        return None;
+    }
+    let end = ordinal.map_or(end, |o| o.end);
     (!is_definite(reader.key(end))).then(|| unit_at(reader, unit, 0)).flatten().map(|p| Expression::at(end, p, "time/for-the-year"))
 }
 
@@ -121,10 +134,7 @@ fn many_units(reader: &Reader, unit: Unit, end: usize) -> Option<Expression> {
     };
     match beside(reader, end) {
         // الساعات الأولى من صباح: the first hours of something.
-        Some(after) if unit <= Unit::Hour && reader.ordinal(end).is_some() => {
-            let _ = after;
-            None
-        }
+        Some(_) if unit <= Unit::Hour && reader.ordinal(end).is_some() => None,
         Some(after) => Some(Expression::lasts(after, Length::of(count, unit), "time/units-framed")),
         None => count.map(|n| Expression::lasts(end, Length::of(n, unit), "time/units-counted")),
     }
@@ -178,7 +188,9 @@ pub fn season(reader: &Reader, i: usize) -> Option<Expression> {
         });
         return Some(Expression::at(end, Point::Season(year, word.is), "time/season"));
     }
-    if let Some((y, end)) = year_after(reader, word.end) {
+    // صيف هذا العام, الصيف 2016; but الصيف لهذا العام are two.
+    let told = if word.clitics.article { year_digits(reader, word.end).filter(|y| !y.hijri).map(|y| (y.year, y.end)) } else { year_after(reader, word.end) };
+    if let Some((y, end)) = told {
         return Some(Expression::at(end, Point::Season(Some(y), word.is), "time/season"));
     }
     (word.clitics.article && (this.is_some() || noun.is_some())).then(|| Expression::at(word.end, Point::Season(today.map(|t| t.0), word.is), "time/season"))
@@ -223,6 +235,12 @@ pub fn century(reader: &Reader, i: usize) -> Option<Expression> {
         Some(o) => (i16::from(o.is), o.end),
         None => reader.digits(unit.end).filter(|(n, _)| (1..=21).contains(n)).map(|(n, _)| (n as i16, unit.end + 1))?,
     };
+    // القرن الرابع الهجري: by the year in its middle.
+    if let Some(era) = reader.frame(end, |f| if let Frame::Era(hijri) = f { Some(hijri) } else { None }).filter(|w| w.clitics.article) {
+        let middle = if era.is { hijri_year((n - 1) * 100 + 50) } else { Some(Point::Year((n - 1) * 100)) };
+        let Some(Point::Year(year)) = middle else { return None };
+        return Some(Expression::at(era.end, Point::Century(year.div_euclid(100)), "time/century-ordinal"));
+    }
     Some(Expression::at(end, Point::Century(n - 1), "time/century-ordinal"))
 }
 
