@@ -3,6 +3,7 @@
 //! Every form that a row can take (a verb's conjugation, a title's feminine, a name's variants) is folded, split into words, and put
 //! into one trie over word ids. Looking a text up is one walk along its tokens ([`crate::morph::look_up`]).
 
+pub mod commitment;
 pub mod conjugate;
 pub mod numbers;
 pub mod reporting;
@@ -13,7 +14,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::token::{Tokens, tokenize};
+use crate::token::{Tokens, fold, tokenize};
+use commitment::Undertaking;
 use conjugate::{Count, Gender, VerbForm, conjugate};
 use numbers::{Currency, NumberContext, NumberModifier, NumberWord};
 use reporting::Reporting;
@@ -74,6 +76,10 @@ pub struct Lexicon {
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
+    /// The undertakings' constructions, by row of [`Table::Commitments`].
+    pub undertakings: Vec<Undertaking>,
+    /// The verbs whose future tells an effect or a state: by their imperfect without its first letter, folded.
+    effects: FxHashMap<Box<str>, &'static str>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
@@ -174,6 +180,12 @@ impl Lexicon {
         self.times.get(table)?.get(sense.row as usize).copied()
     }
 
+    /// What the future of a verb tells when it tells no act: the class of its row in `effects.tsv`. `stem` is its imperfect without
+    /// the first letter.
+    pub fn effect(&self, stem: &str) -> Option<&'static str> {
+        self.effects.get(stem).copied()
+    }
+
     /// A folded word's id.
     pub fn word(&self, key: &str) -> Option<WordId> {
         self.words.get(key).copied()
@@ -222,6 +234,14 @@ impl Build {
         if table == Table::Patterns {
             return;
         }
+        if table == Table::Effects {
+            for row in 0..self.lexicon.rows(table).len() {
+                let (word, class) = (fold(self.lexicon.rows(table).cell(row, "ar")), self.lexicon.rows(table).cell(row, "class"));
+                let stem = word.chars().next().and_then(|first| word.get(first.len_utf8()..)).unwrap_or("");
+                self.lexicon.effects.insert(stem.into(), class);
+            }
+            return;
+        }
         for row in 0..self.lexicon.rows(table).len() {
             if self.lexicon.rows(table).columns().contains(&"pattern") && !self.lexicon.rows(table).cell(row, "pattern").is_empty() {
                 self.add_verb(table, row);
@@ -241,6 +261,10 @@ impl Build {
             Table::Reporting => {
                 let parsed = Reporting::parse(rows, row);
                 keep(parsed, &mut self.lexicon.reporting)
+            }
+            Table::Commitments => {
+                let parsed = Undertaking::parse(rows, row);
+                keep(parsed, &mut self.lexicon.undertakings)
             }
             Table::Numbers => {
                 let parsed = NumberWord::parse(rows, row);

@@ -574,7 +574,7 @@ fn describes_source(c: &Classes, verb: usize) -> bool {
 }
 
 /// Whether a word that could be a verb is a noun by another reading.
-pub(super) fn noun_like(c: &Classes, j: usize) -> bool {
+pub(crate) fn noun_like(c: &Classes, j: usize) -> bool {
     c.is(
         j,
         Class::PERSON.or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::ATTRIBUTION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
@@ -750,7 +750,7 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
 }
 
 /// The subject between a cue and its content: past adverbs, insertions and phrases of circumstance.
-pub(super) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
+pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
     let mut j = from;
     // Behind a phrase of circumstance an adjective may still describe its noun: only a named source is taken for a subject there.
     let mut circumstance = false;
@@ -865,7 +865,7 @@ fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(N
 }
 
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
-pub(super) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
     const BACK: usize = 24;
     let mut end = verb;
     // قد، لا، س…

@@ -6,7 +6,7 @@
 
 mod attribution;
 mod content;
-mod cue;
+pub(crate) mod cue;
 mod layout;
 pub mod marks;
 mod speaker;

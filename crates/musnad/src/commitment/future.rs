@@ -1,0 +1,189 @@
+//! Future verbs: سيفتح، سنبقى، لن تقبل، سوف يجرى.
+
+use super::clause::{self, Before};
+use super::promisor::{self, Actor};
+use super::{Draft, Reader, function};
+use crate::class::{Class, Classes};
+use crate::evidence::Evidence;
+use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::reporting::Act;
+use crate::lexicon::table::Table;
+use crate::lexicon::{Form, Lexicon, Sense};
+use crate::quote::Statement;
+use crate::record::{CommitmentKind, Kind};
+use crate::token::TokenKind;
+
+/// A verb in the future.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FutureVerb {
+    /// The verb's token.
+    pub token: usize,
+    /// The first token of the verb with its particle: سوف، لن.
+    pub first: usize,
+    /// نـ or أـ: the speaker himself.
+    pub person: Person,
+    /// لن
+    pub negated: bool,
+    /// Its future tells an effect or a state, not an act.
+    effect: bool,
+    /// The row of the verb.
+    sense: Sense,
+}
+
+/// Who acts, by the verb's first letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Person {
+    I,
+    We,
+    Other,
+}
+
+/// The letters that a future verb begins with.
+mod letter {
+    pub const SEEN: char = '\u{0633}';
+    pub const YEH: char = '\u{064A}';
+    pub const TEH: char = '\u{062A}';
+    pub const NOON: char = '\u{0646}';
+    pub const ALEF: char = '\u{0627}';
+    pub const WAW: char = '\u{0648}';
+    pub const FEH: char = '\u{0641}';
+    /// Endings of number and object pronouns.
+    pub const ENDINGS: [&str; 10] = ["\u{0648}\u{0646}", "\u{0648}\u{0627}", "\u{0627}\u{0646}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}", "\u{0646}\u{064A}", "\u{0643}\u{0645}", "\u{0647}"];
+}
+
+/// Reads the future verb at token `i`; cheap for all other words.
+pub(super) fn verb(c: &Classes, i: usize) -> Option<FutureVerb> {
+    if c.l.tokens.kind(i) != Some(TokenKind::Word) {
+        return None;
+    }
+    let key = c.key(i);
+    let bare = key.strip_prefix([letter::WAW, letter::FEH]).filter(|b| b.starts_with(letter::SEEN)).unwrap_or(key);
+    if let Some(imperfect) = bare.strip_prefix(letter::SEEN) {
+        let sense = known(c, i, imperfect)?;
+        return Some(make(c, i, i, imperfect, false, sense));
+    }
+    // سوف and لن stand before their verb as words.
+    if i == 0 || !c.is(i - 1, Class::NEGATION.or(Class::PARTICLE)) || c.line_start(i) {
+        return None;
+    }
+    let negated = match function(c, i - 1)? {
+        "lan" => true,
+        "sawfa" => false,
+        _ => return None,
+    };
+    let sense = known(c, i, key)?;
+    Some(make(c, i, i - 1, key, negated, sense))
+}
+
+fn make(c: &Classes, token: usize, first: usize, imperfect: &str, negated: bool, sense: Sense) -> FutureVerb {
+    let person = match imperfect.chars().next() {
+        Some(letter::NOON) => Person::We,
+        Some(letter::ALEF) => Person::I,
+        _ => Person::Other,
+    };
+    let stem = stem(imperfect);
+    let lexicon = c.lexicon();
+    let class = lexicon.effect(stem).or_else(|| letter::ENDINGS.iter().find_map(|end| lexicon.effect(stem.strip_suffix(end)?)));
+    let effect = class.is_some_and(|class| class != "stay" || person == Person::Other);
+    FutureVerb { token, first, person, negated, effect, sense }
+}
+
+/// An imperfect without its first letter.
+fn stem(imperfect: &str) -> &str {
+    imperfect.strip_prefix([letter::YEH, letter::TEH, letter::NOON, letter::ALEF]).unwrap_or("")
+}
+
+/// The verb whose imperfect this is, in any person, perhaps with a pronoun; `None` when the word is a noun.
+fn known(c: &Classes, i: usize, imperfect: &str) -> Option<Sense> {
+    if !imperfect.starts_with([letter::YEH, letter::TEH, letter::NOON, letter::ALEF]) || imperfect.len() < 6 {
+        return None;
+    }
+    // سيارة، سنوات: another word by the tables.
+    let other = c.l.matches.at(i).iter().any(|m| {
+        !m.clitics.future && m.clitics.pronoun.is_none() && m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(_)) && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
+    });
+    if other {
+        return None;
+    }
+    let he = format!("{}{}", letter::YEH, stem(imperfect));
+    let lexicon = c.lexicon();
+    imperfect_sense(lexicon, &he).or_else(|| letter::ENDINGS.iter().find_map(|end| imperfect_sense(lexicon, he.strip_suffix(end)?)))
+}
+
+fn imperfect_sense(lexicon: &Lexicon, word: &str) -> Option<Sense> {
+    let node = lexicon.enter(lexicon.word(word)?)?;
+    lexicon.senses(node).iter().copied().find(|s| matches!(s.form, Form::Verb(f) if matches!(f.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive)))
+}
+
+/// Reads the clause of a future verb as a commitment; `None` when it tells no undertaking of a party.
+pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
+    let c = r.c;
+    let sentence = r.sentence(verb.token);
+    let said = r.statement(verb.token);
+    let agreed = agreed(r, verb.token, said);
+    if verb.effect && !agreed || clause::open(r, verb.first, &sentence) || said.is_some_and(|s| !undertakes(s.act)) {
+        return None;
+    }
+    let before = clause::before(r, verb.first, &sentence);
+    let start = match before {
+        Before::Attribute => return None,
+        Before::Subject(start) => start,
+        Before::Nothing | Before::Pronoun => verb.first,
+    };
+    let content = clause::tidy(c, start..clause::end(r, verb.token, sentence.end))?;
+    if clause::conditional(c, &content) {
+        return None;
+    }
+    let actor = promisor::of_clause(r, verb, &before, &content);
+    let own = verb.person != Person::Other || matches!(before, Before::Pronoun);
+    let timed = content.clone().any(|j| c.is(j, Class::TIME)) && super::deadline::deadline(c, content.clone()).is_some();
+    let heading = c.l.sentences.paragraphs.get(c.l.sentences.paragraph_of(verb.token)).is_some_and(|p| p.layout != crate::sentence::Layout::Body);
+    let binding = match said {
+        // An outsider foretells what others will do; a party tells it of itself.
+        Some(s) => own || agreed || !outsider(r, s) && (!verb.negated || matches!(actor, Actor::Party(_))),
+        // In the article's own words only what is scheduled, or a heading's quotation.
+        None => timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
+    };
+    if !binding {
+        return None;
+    }
+    let promises = own && (verb.person != Person::Other || verb.negated) || said.is_some_and(|s| s.act == Act::Promise);
+    let kind = if agreed {
+        CommitmentKind::Agreement
+    } else if promises {
+        CommitmentKind::Promise
+    } else {
+        CommitmentKind::Plan
+    };
+    let rule = if verb.negated { "commitment/future-negated" } else { "commitment/future" };
+    Some(Draft { gap: content.start..content.start, content, letters: 0, kind, promisor: promisor::name(r, actor, verb.token), evidence: Evidence::of(rule).and(verb.sense) })
+}
+
+/// Whether an act of speech can bind its speaker.
+fn undertakes(act: Act) -> bool {
+    !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise | Act::Express)
+}
+
+/// Experts, witnesses and media tell of others.
+fn outsider(r: &Reader, s: &Statement) -> bool {
+    let Some(mention) = s.mention else { return false };
+    let first = r.c.l.tokens.at(mention.start);
+    let class = |m: &crate::morph::Match| matches!(r.c.lexicon().class(m.sense), "expert" | "eyewitness" | "local");
+    let tables = |m: &&crate::morph::Match| matches!(m.sense.table, Table::Sources | Table::Titles);
+    let foretells = r.c.l.matches.at(first).iter().filter(tables).any(class);
+    foretells && !matches!(s.speaker_kind, Kind::Document)
+}
+
+/// Whether the verb's sentence or the one that opens its statement tells of an agreement: بموجب الاتفاق، وفقا للاتفاق.
+fn agreed(r: &Reader, at: usize, said: Option<&Statement>) -> bool {
+    const BACK: usize = 40;
+    let c = r.c;
+    let governed = |j: usize| j > 0 && (c.is(j - 1, Class::ATTRIBUTION) || function(c, j - 1) == Some("bimawjib") || c.l.matches.at(j - 1).iter().any(|m| m.sense.table == Table::Attribution));
+    let agreement = |j: usize| {
+        c.is(j, Class::COMMITMENT)
+            && governed(j)
+            && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Commitments && c.lexicon().undertakings.get(m.sense.row as usize).is_some_and(|u| u.kind == CommitmentKind::Agreement))
+    };
+    let look = |at: usize| (r.sentence(at).start.max(at.saturating_sub(BACK))..at).any(agreement);
+    look(at) || said.and_then(|s| s.content.first()).is_some_and(|span| look(c.l.tokens.at(span.start)))
+}

@@ -1,0 +1,203 @@
+//! The party that is to act.
+
+use std::ops::Range;
+
+use super::Reader;
+use super::clause::{self, Before};
+use super::future::{FutureVerb, Person};
+use crate::class::{Class, Classes};
+use crate::lexicon::table::Table;
+use crate::name::party::name_text;
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
+use crate::lexicon::conjugate::{Count, VerbKind};
+use crate::quote::Statement;
+use crate::quote::cue::{noun_like, subject_after, subject_before};
+use crate::record::Kind;
+use crate::token::TokenKind;
+
+/// Who acts, as far as the clause tells.
+#[derive(Clone, Debug)]
+pub(super) enum Actor {
+    /// A party of its own name or role.
+    Party(String),
+    /// The speaker: أنه سيفعل، سأفعل.
+    Speaker,
+    /// The speaker and his own: سنفعل.
+    Speakers,
+    /// A thing, or nobody told: whoever speaks answers for it.
+    Thing,
+    /// Nobody is told.
+    Nobody,
+}
+
+/// Who acts in the clause of a future verb.
+pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content: &Range<usize>) -> Actor {
+    match verb.person {
+        Person::I => return Actor::Speaker,
+        Person::We => return Actor::Speakers,
+        Person::Other => {}
+    }
+    let phrase = match before {
+        Before::Pronoun => return Actor::Speaker,
+        Before::Subject(start) => noun_phrase(r.c, *start, verb.first),
+        Before::Nothing | Before::Attribute => {
+            subject(r, verb.token + 1, content.end)
+        }
+    };
+    phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
+fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
+    let c = r.c;
+    let act = |j: usize| c.is(j, Class::MASDAR) && (c.attached(j).is_some() || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)));
+    let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
+    // A preposition alone before a quotation is no subject.
+    subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
+}
+
+/// The party that a phrase names.
+pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
+    let c = r.c;
+    let parties = &r.names.parties;
+    let named = |id: Option<_>| id.and_then(|id| parties.get(id)).map(|p| p.name.clone());
+    let own = |range: Range<usize>| name_text(c, range);
+    match phrase.head {
+        Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
+        Head::Office => {
+            let found = if phrase.number != Count::Singular { None } else { named(parties.by_office(c, phrase)) };
+            Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
+        }
+        Head::Organisation => {
+            let name = own(phrase.name.clone());
+            let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
+            // A name very much longer is another party's, or a clause.
+            const MORE: usize = 4;
+            let words = |n: &str| n.split(' ').count();
+            Actor::Party(found.filter(|f| f.chars().count() >= name.chars().count() && words(f) <= words(&name) + MORE).unwrap_or(name))
+        }
+        Head::Source => Actor::Party(own(phrase.tokens.clone())),
+        Head::Document => Actor::Thing,
+        Head::Other => {
+            let first = phrase.tokens.start;
+            if c.is(first, Class::PLACE) && c.attached(first).is_none() {
+                return Actor::Party(own(phrase.name.clone()));
+            }
+            if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
+                return Actor::Party(person);
+            }
+            // A sound masculine plural is people.
+            let key = c.key(first);
+            let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !c.is(first, Class::MASDAR);
+            // So is an active participle: المتعهد، المقاول.
+            let doer = c.is(first, Class::DEFINITE) && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
+            if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
+        }
+    }
+}
+
+/// The name of who acts, seen from token `at`.
+pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
+    let said = r.statement(at);
+    match actor {
+        Actor::Party(name) => Some(name),
+        Actor::Nobody => None,
+        Actor::Speaker => said.map(|s| s.speaker.clone()),
+        Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
+    }
+}
+
+/// Whom a heading's quotation belongs to: the article's first speaker.
+fn title_speaker(r: &Reader, _at: usize) -> Option<String> {
+    r.statements.first().map(|s| body(r, s))
+}
+
+/// The body that a speaker stands for: his own phrase tells it (المتحدث باسم وزارة النقل فلان), else the speaker himself.
+pub(super) fn body(r: &Reader, s: &Statement) -> String {
+    const BACK: usize = 40;
+    if s.speaker_kind != Kind::Person && s.speaker_kind != Kind::Unnamed {
+        return s.speaker.clone();
+    }
+    let at = r.statements.iter().position(|x| std::ptr::eq(x, s)).unwrap_or(0);
+    let mentions = r.statements.iter().take(at + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
+    mentions.into_iter().find_map(|mention| organisation(r, mention)).unwrap_or_else(|| s.speaker.clone())
+}
+
+/// The organisation named inside a speaker's phrase.
+fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
+    let c = r.c;
+    let (first, end) = (c.l.tokens.at(mention.start), c.l.tokens.at(mention.end.saturating_sub(1)) + 1);
+    let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
+    let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Countries);
+    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && p.sense.is_some_and(|s| own(s.table)))?;
+    match of_phrase(r, &phrase) {
+        Actor::Party(name) => Some(name),
+        Actor::Nobody => None,
+        _ => None,
+    }
+}
+
+/// Who acts under a word of undertaking at `word`: the subject behind it, before it, or that of the verb before it.
+pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool) -> Actor {
+    let c = r.c;
+    let sentence = r.sentence(word.start);
+    // Who undertakes, decides or agrees is a party, whatever it is called.
+    let party = |phrase: NounPhrase| match of_phrase(r, &phrase) {
+        Actor::Thing if phrase.head != Head::Document => Actor::Party(name_text(c, phrase.tokens.clone())),
+        actor => actor,
+    };
+    let here = subject(r, word.end, content).filter(|p| p.tokens.end <= content);
+    if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
+        return party(phrase);
+    }
+    if verb {
+        if let Some((phrase, _)) = subject_before(c, word.start, &sentence) {
+            return party(phrase);
+        }
+        return match clause::before(r, word.start, &sentence) {
+            Before::Subject(start) => noun_phrase(c, start, word.start).map_or(Actor::Thing, party),
+            Before::Pronoun => Actor::Speaker,
+            Before::Nothing | Before::Attribute => elided(r, word.start, &sentence),
+        };
+    }
+    // The subject of the verb that the noun hangs on: توصلت الأطراف … إلى اتفاق على.
+    const BACK: usize = 30;
+    let floor = sentence.start.max(word.start.saturating_sub(BACK));
+    let verbs = (floor..word.start).rev().filter(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j));
+    for v in verbs {
+        if v > 0 && c.is(v - 1, Class::RELATIVE) {
+            continue;
+        }
+        if v > 0 && clause::has_pronoun(c, v - 1) && c.is(v - 1, Class::COMPLEMENTISER) {
+            return Actor::Speaker;
+        }
+        let found = subject(r, v + 1, word.start).or_else(|| subject_before(c, v, &sentence).map(|(p, _)| p));
+        return match found {
+            Some(phrase) => of_phrase(r, &phrase),
+            None => elided(r, v, &sentence),
+        };
+    }
+    // A headline without a verb: the name that opens it.
+    let opening = noun_phrase(c, sentence.start, word.start).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation));
+    opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// Who acts in what a document provides: عودة الجيش إلى مواقعه; nobody when the act's subject is no party.
+pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
+    let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
+    let phrase = noun_phrase(r.c, act + 1, act + 12);
+    phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {
+        Actor::Thing => Actor::Party(name_text(r.c, p.tokens.clone())),
+        actor => actor,
+    })
+}
+
+/// A verb with no subject of its own: the speaker inside speech, else the party that opens the sentence.
+fn elided(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
+    if r.statement(verb).is_some() {
+        return Actor::Speaker;
+    }
+    let named = |p: &NounPhrase| matches!(p.head, Head::Person | Head::Office | Head::Organisation);
+    let opening = (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
+    opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}

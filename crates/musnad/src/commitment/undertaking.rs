@@ -1,0 +1,250 @@
+//! Words of undertaking: تعهد بـ، تعتزم، اتفق على، أمر بـ، قرار بـ, and the act that they govern.
+
+use super::clause;
+use super::promisor::{self, Actor};
+use super::{Draft, Reader};
+use crate::class::{Class, Classes};
+use crate::evidence::Evidence;
+use crate::lexicon::commitment::{BARE, Undertaking};
+use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::table::Table;
+use crate::morph::{Match, Prep};
+use crate::name::phrase::noun_phrase;
+use crate::quote::cue::noun_like;
+use crate::record::CommitmentKind;
+use crate::token::{Gap, Punct};
+
+/// How far behind a verb its act is looked for, in tokens; a noun has it nearer.
+const VERB_REACH: usize = 30;
+const NOUN_REACH: usize = 14;
+const AMBIGUOUS_REACH: usize = 8;
+
+/// Where the act is told.
+struct Act {
+    first: usize,
+    letters: u8,
+    /// أن and a verb.
+    clause: bool,
+}
+
+/// Reads the word of undertaking at token `i`.
+pub(super) fn read(r: &Reader, i: usize) -> Option<Draft> {
+    let c = r.c;
+    c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::Commitments).find_map(|m| {
+        let word = c.lexicon().undertakings.get(m.sense.row as usize)?;
+        if word.takes.is_empty() { None } else { governed(r, m, word) }
+    })
+}
+
+fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
+    let c = r.c;
+    let form = Classes::verb_form(m);
+    let (first, end) = (m.first(), m.end());
+    let id = c.lexicon().rows(Table::Commitments).id(m.sense.row as usize);
+    let sentence = r.sentence(first);
+    let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
+    let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
+    // المقرر، الملتزم: told of a noun.
+    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
+        return None;
+    }
+    if !nominal(r, m, word, form) {
+        return None;
+    }
+    // Of a plan only the present tells what is still to come: يعتزم, not خطط; قرر has decided it.
+    let decided = matches!(id, "qarrara" | "taqarrara");
+    if finite && word.kind == CommitmentKind::Plan && !decided && form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::PerfectPassive)) {
+        return None;
+    }
+    if finite && (c.is(first, Class::PERSON.or(Class::DEFINITE)) && word.ambiguous || m.clitics.future || m.clitics.pronoun.is_some()) {
+        return None;
+    }
+    // لم يتعهد، عدم الالتزام: nothing was undertaken. لا تنوي: the act is that it will not be.
+    let denied = first > sentence.start && (c.is(first - 1, Class::NEGATION) || super::function(c, first - 1).is_some_and(|f| f == "adam") || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam"));
+    let refuses = denied && finite && word.kind == CommitmentKind::Plan && super::function(c, first - 1) == Some("la");
+    if denied && !refuses || clause::open(r, first, &sentence) {
+        return None;
+    }
+    if finite && word.ambiguous && !stands_as_verb(c, first, sentence.start) {
+        return None;
+    }
+    let reach = match finite || participle {
+        true if word.ambiguous => AMBIGUOUS_REACH,
+        true => VERB_REACH,
+        false => NOUN_REACH,
+    };
+    let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
+    if word.ambiguous && !word.verb && act.first > end {
+        return None;
+    }
+    let mut kind = if id == "qarrara" { CommitmentKind::Order } else { word.kind };
+    if OF_DOCUMENTS.contains(&id) {
+        kind = document(c, sentence.start.max(first.saturating_sub(VERB_REACH))..act.first)?;
+    }
+    let start = if refuses { first - 1 } else { act.first };
+    let content = clause::tidy(c, start..clause::end(r, act.first, sentence.end))?;
+    let actor = if act.clause && word.kind == CommitmentKind::Plan && !word.verb {
+        let verb = act.first;
+        crate::quote::cue::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
+    } else if OF_DOCUMENTS.contains(&id) {
+        promisor::of_act(r, act.first)
+    } else {
+        promisor::of_word(r, first..end, act.first, finite || participle)
+    };
+    // Of a plan told by an impersonal phrase: what merely happens, and fixtures, are no plans.
+    if act.clause && word.kind == CommitmentKind::Plan && !word.verb && effect(c, act.first) {
+        return None;
+    }
+    let rule = match (finite || participle, kind) {
+        (true, CommitmentKind::Promise) => "commitment/promise-verb",
+        (true, CommitmentKind::Plan) => "commitment/plan-verb",
+        (true, CommitmentKind::Agreement) => "commitment/agreement-verb",
+        (true, CommitmentKind::Order) => "commitment/order-verb",
+        (false, CommitmentKind::Promise) => "commitment/promise-noun",
+        (false, CommitmentKind::Plan) => "commitment/plan-noun",
+        (false, CommitmentKind::Agreement) => "commitment/agreement-noun",
+        (false, CommitmentKind::Order) => "commitment/order-noun",
+    };
+    let promisor = promisor::name(r, actor, first);
+    Some(Draft { gap: end..act.first, content, letters: if refuses { 0 } else { act.letters }, kind, promisor, evidence: Evidence::of(rule).and(m.sense) })
+}
+
+/// Rows that tell what a document provides: ينص على، يقضي بـ, and whose own subject is no party.
+const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
+
+/// How the document told of among these tokens binds; `None` when there is none that does (a law, a verdict).
+fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind> {
+    range.rev().find_map(|j| {
+        let kind = |m: &Match| c.lexicon().undertakings.get(m.sense.row as usize).filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order)).map(|u| u.kind);
+        let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().rows(Table::Commitments).id(m.sense.row as usize));
+        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document").map(|_| CommitmentKind::Order))
+    })
+}
+
+/// Whether a verbal noun can bind: التزامه بـ، بعد إعلان التزام الحكومة, not الالتزام بـ or the noun of a plan.
+fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) -> bool {
+    const NEAR: usize = 8;
+    let c = r.c;
+    let first = m.first();
+    let after = first > 0 && matches!(super::function(c, first - 1), Some("bada" | "qabla" | "dun" | "bidun" | "bila")) || m.clitics.prep == Some(Prep::Li);
+    let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
+    if !masdar {
+        // أوامره، القرار: told of before.
+        let known = word.kind == CommitmentKind::Order && (m.clitics.article || m.clitics.pronoun.is_some());
+        return form.is_some() || !after && !known;
+    }
+    match word.kind {
+        CommitmentKind::Plan | CommitmentKind::Order => false,
+        CommitmentKind::Promise => !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after,
+        CommitmentKind::Agreement => !after,
+    }
+}
+
+/// Whether a word that is also a noun can be a verb here: it opens a clause.
+fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
+    i == start || c.is(i, Class::CONJUNCTION) || !c.is_word(i - 1) || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::COMPLEMENTISER)) || imperfect_only(c, i)
+}
+
+/// يأمر، تأمر: no noun is spelled so.
+fn imperfect_only(c: &Classes, i: usize) -> bool {
+    !c.l.matches.at(i).iter().any(|m| !matches!(Classes::verb_form(m).map(|f| f.kind), Some(VerbKind::Imperfect | VerbKind::ImperfectPassive))) || c.l.matches.at(i).iter().any(|m| Classes::verb_form(m).is_some_and(|f| f.gender == crate::lexicon::conjugate::Gender::Feminine && f.kind == VerbKind::Perfect))
+}
+
+/// يكون، يواجه
+fn effect(c: &Classes, verb: usize) -> bool {
+    let key = c.key(verb);
+    let stem = key.chars().next().and_then(|f| key.get(f.len_utf8()..)).unwrap_or("");
+    c.lexicon().effect(stem).is_some()
+}
+
+/// A verbal noun of an act; ضرورة and the like tell what ought to be.
+pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
+    if c.is(j, Class::TIME) {
+        return false;
+    }
+    let masdar = |m: &Match| match m.sense.table {
+        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam",
+        Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
+        _ => false,
+    };
+    let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
+    !state && c.l.matches.at(j).iter().any(masdar)
+}
+
+/// The act that a word governs behind `from`.
+fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) -> Option<Act> {
+    let c = r.c;
+    let takes = |what: &str| word.takes.contains(&what);
+    let quoted = |j: usize| r.quotes.opening(j).is_some_and(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 2);
+    let noun = |j: usize| tells_act(c, j) || quoted(j);
+    let mut relative = false;
+    let mut subject = false;
+    let mut j = from;
+    while j < limit {
+        let class = c.at(j);
+        if c.line_start(j) && j > from || c.punct(j, Punct::Stop) || c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Ellipsis) {
+            return None;
+        }
+        if c.punct(j, Punct::Comma) {
+            relative = false;
+        }
+        if r.cue(j) && j > from {
+            return None;
+        }
+        if class.any(Class::RELATIVE) {
+            relative = true;
+        }
+        if class.any(Class::COMPLEMENTISER) {
+            let own = c.key(j).starts_with('\u{0628}');
+            let before = j.checked_sub(1).filter(|&b| b >= from && c.is(b, Class::PREPOSITION)).and_then(|b| r.function(b));
+            let fits = if own { takes("bi") } else { before.map_or(takes(BARE) || takes("bi"), takes) };
+            let near = verb || j <= from + 3;
+            return (fits && near && c.is_word(j + 1)).then_some(Act { first: j + 1, letters: 0, clause: true });
+        }
+        if class.any(Class::PREPOSITION) && !class.any(Class::SUBORDINATOR) {
+            if r.function(j).is_some_and(takes) {
+                if noun(j + 1) {
+                    return Some(Act { first: j + 1, letters: 0, clause: false });
+                }
+                // What a noun governs first is what it is about: الموافقة على خطة لـ….
+                if !verb {
+                    return None;
+                }
+            }
+            j = noun_phrase(c, j + 1, limit).map_or(j + 1, |p| p.tokens.end.min(j + 6)).max(j + 1);
+            continue;
+        }
+        if let Some((prep, letters)) = c.attached(j) {
+            let id = match prep {
+                Prep::Bi => "bi",
+                Prep::Li => "li",
+                Prep::Ka => "",
+            };
+            if takes(id) && tells_act(c, j) && (verb || id != "li" || !class.any(Class::DEFINITE)) {
+                return Some(Act { first: j, letters, clause: false });
+            }
+        }
+        // تعد لمناورات: a plural of what is done.
+        if verb && takes("li") && j == from && c.key(j).starts_with('\u{0644}') && c.key(j).ends_with("\u{0627}\u{062A}") && !class.any(Class::DEFINITE) {
+            return Some(Act { first: j, letters: 1, clause: false });
+        }
+        // بـ«السماح»: the preposition stands alone before the mark.
+        if c.quote_mark(j + 1) && c.l.tokens.gap(j + 1) == Gap::None && c.key(j).chars().count() == 1 && noun(j + 1) && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}") {
+            return Some(Act { first: j + 1, letters: 0, clause: false });
+        }
+        if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) && !relative {
+            return None;
+        }
+        let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !class.any(Class::DEFINITE));
+        if bare && tells_act(c, j) && (subject || j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME)) || !c.is_word(j - 1)) {
+            return Some(Act { first: j, letters: 0, clause: false });
+        }
+        if !subject && c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none() {
+            subject = true;
+            j = noun_phrase(c, j, limit).map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            continue;
+        }
+        j += 1;
+    }
+    None
+}
