@@ -169,7 +169,9 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
         return;
     };
     let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
-    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { frame.content }) else { return };
+    // عن فلان قوله في بيان: the name ends before his words are named.
+    let words = (an + 2..frame.content).find(|&j| c.is(j, Class::SPEECH_MASDAR) && c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some()));
+    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { words.unwrap_or(frame.content) }) else { return };
     frame.evidence.rule = "quote/relay";
     frame.subject = Subject::Phrase(inner);
     frame.clause = frame.clause.min(verb);

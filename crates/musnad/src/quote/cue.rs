@@ -273,7 +273,7 @@ fn conditional(c: &Classes, i: usize) -> bool {
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
 fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
     let adjacent = found.frame_end <= end;
-    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end);
+    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
     match found.join {
         Join::Clause => adjacent || person,
         Join::Noun => adjacent && found.content > end,
@@ -398,7 +398,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let joined = phrase.tokens.end + 2 >= found.frame_end;
     // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
-    (named && joined && !begins_frame && (strong || found.join == Join::Noun)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
+    // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
+    let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    (named && joined && !begins_frame && (strong || act)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 
 /// Whether a verb can stand at `i`: at the start of a clause or behind a mark, a subordinator, a relative.
@@ -459,7 +461,8 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let colon = c.punct(j.saturating_sub(1), Punct::Colon);
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
-            let name = words <= 6 && !colon && names_follow(c, quote.close + 1, limit);
+            let headed = j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
+            let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
             let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6 && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() || colon) {
                 let letters = 0;
