@@ -477,7 +477,7 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
 }
 
 /// Rows of function_words.tsv: prepositions that can belong to a source's phrase.
-const ATTACHING: [&str; 8] = ["fi", "min", "dakhila", "lada", "ala", "an", "dimna", "bayna"];
+const ATTACHING: [&str; 9] = ["didda", "fi", "min", "dakhila", "lada", "ala", "an", "dimna", "bayna"];
 
 /// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
 fn apposed_name(c: &Classes, i: usize, limit: usize) -> bool {

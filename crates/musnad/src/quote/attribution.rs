@@ -25,7 +25,8 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
     // وجاء في: the verb alone is the cue.
-    let verb_first = !c.l.matches.has(i, Table::FunctionWords) && c.l.matches.at(i).iter().any(|v| v.sense.table == Table::Verbs && Classes::verb_form(v).is_some());
+    let row = c.lexicon().rows(Table::Attribution).id(m.sense.row as usize);
+    let verb_first = row.starts_with("jaa-") || row.starts_with("warada-");
     if verb_first {
         cue_end = i + 1;
     }
@@ -60,6 +61,11 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
         return None;
     }
     let opens = i == sentence.start || (i == sentence.start + 1 && !c.is_word(sentence.start));
+    // جاء في ختام المحادثات: something came; only what came in a document, at the head of its clause, was said.
+    let in_document = matches!(&subject, Subject::Phrase(p) if p.head == Head::Document || c.quote_mark(p.tokens.start));
+    if verb_first && !(opens && in_document) {
+        return None;
+    }
     let (join, content) = if opens {
         let content = after_opening(c, subject_end, sentence.end)?;
         (Join::After, content)

@@ -176,6 +176,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
+    // التحالف الذي قال إن وجوده…: the antecedent comes back in the content, so another speaks: whoever spoke before.
+    let resumed = relative && found.join == Join::Clause && subject.is_none() && antecedent_resumed(c, found.content);
+    if resumed {
+        clause = first - 1;
+    }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
     if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
         && !m.clitics.conj
@@ -185,6 +190,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         subject = Some(phrase);
     }
     if subject.is_none()
+        && !resumed
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
         rule = match found.join {
@@ -262,6 +268,13 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
         relay: Vec::new(),
         evidence: Evidence::of("quote/clause-verb").and(m.sense),
     })
+}
+
+/// إن وجوده: a bare complementiser, and a noun with a pronoun behind it.
+fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
+    let bare = c.l.matches.at(complementiser).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_none());
+    let next = complementiser + 1;
+    bare && c.l.matches.at(next).iter().any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
 }
 
 /// لو، إذا، إن كان
