@@ -49,7 +49,7 @@ pub struct Parties {
 pub struct PartyId(usize);
 
 /// How far back a mention looks for its party, in parties; keeps long texts linear.
-const MEMORY: usize = 400;
+const MEMORY: usize = 160;
 
 impl Parties {
     /// A party by its id.
@@ -94,7 +94,8 @@ impl Parties {
             party.name = name_text(c, phrase.name.clone());
             party.words = words;
         }
-        if !party.mentions.contains(&span) {
+        // Mentions come in the order of the text.
+        if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
         }
         if !role.is_empty() && !party.roles.contains(&role) {
@@ -162,12 +163,12 @@ impl Parties {
 
     /// The outlet mentioned last before this byte.
     pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
-        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.iter().any(|m| m.start < at)))
+        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
     }
 
     /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
     fn nearest(&self, at: u32, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
-        let last_before = |p: &Party| p.mentions.iter().map(|m| m.start).filter(|&s| s < at).max();
+        let last_before = |p: &Party| p.mentions.partition_point(|m| m.start < at).checked_sub(1).and_then(|n| p.mentions.get(n)).map(|m| m.start);
         let told = self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (last_before(p), std::cmp::Reverse(*n)));
         told.map(|(n, _)| PartyId(n))
     }

@@ -73,7 +73,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
         (Join::Before, sentence.start)
     };
     let join = match quotes.opening(content) {
-        Some(q) if join == Join::After && q.inner().filter(|&k| c.is_word(k)).count() >= 3 => Join::Quote,
+        Some(q) if join == Join::After && q.words(c) >= 3 => Join::Quote,
         _ => join,
     };
     Some(Frame { cue: i..cue_end, clause: i, act, form: None, continues: false, join, content, letters: 0, subject, relay: Vec::new(), evidence })

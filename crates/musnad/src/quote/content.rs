@@ -36,7 +36,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Noun => {
             if let Some(quote) = quotes.opening(frame.content)
-                && quote.inner().filter(|&j| c.is_word(j)).count() >= 2
+                && quote.words(c) >= 2
             {
                 return Some(Content { spans: quoted_spans(c, quotes, quote), kind: StatementType::Direct });
             }
@@ -100,6 +100,9 @@ fn first_person(c: &Classes, span: Range<usize>) -> bool {
 
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
 fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: usize, sentence_end: usize, noun: bool) -> usize {
+    /// The longest content, in tokens: a text without stops costs linear time.
+    const LONGEST: usize = 600;
+    let sentence_end = sentence_end.min(from + LONGEST);
     let mut j = from + 1;
     let mut next = frames.partition_point(|f| f.clause <= from).max(n + 1).min(frames.len());
     // Frames are sorted by cue, and a clause may begin before its cue: look at the few around.
@@ -207,7 +210,9 @@ fn subordinate_detail(c: &Classes, i: usize) -> bool {
 fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) -> usize {
     let Some(frame) = frames.get(n) else { return sentence_start };
     let mut start = sentence_start;
-    for j in (sentence_start..frame.cue.start).rev() {
+    const LONGEST: usize = 400;
+    start = start.max(frame.cue.start.saturating_sub(LONGEST));
+    for j in (start..frame.cue.start).rev() {
         if c.punct(j, Punct::Semicolon) {
             start = j + 1;
             break;
@@ -244,7 +249,7 @@ fn quoted_kind(c: &Classes, quotes: &Quotes, span: Range<usize>) -> StatementTyp
     let mut j = span.start;
     while j < span.end {
         if let Some(quote) = quotes.opening(j) {
-            let words = quote.inner().filter(|&k| c.is_word(k)).count();
+            let words = quote.words(c);
             if words >= 3 {
                 let all = c.is(span.start, Class::COMPLEMENTISER) && j == span.start + 1 && quote.close + 1 >= span.end;
                 return if all { StatementType::Direct } else { StatementType::Mixed };
@@ -276,7 +281,7 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
 /// The quotation that goes on behind an inserted cue.
 fn quote_after_cue<'q>(c: &Classes, quotes: &'q Quotes, frame: &Frame, limit: usize) -> Option<&'q Quote> {
     const NEAR: usize = 25;
-    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 3)
+    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.words(c) >= 3)
 }
 
 /// «…» followed by more of the same clause: gives where that ends.

@@ -432,7 +432,7 @@ fn quote_before(c: &Classes, quotes: &Quotes, cue: usize, sentence: &Range<usize
         p -= 1;
     }
     let quote = quotes.around(p).filter(|q| q.close == p && q.closed)?;
-    let words = quote.inner().filter(|&j| c.is_word(j)).count();
+    let words = quote.words(c);
     // «…» at the start of the sentence, not a name inside it.
     let opens = quote.open <= sentence.start + 1 || c.punct(quote.open - 1, Punct::Comma) || c.punct(quote.open - 1, Punct::Stop);
     (words >= WORDS && opens).then_some(quote.open)
@@ -470,7 +470,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             return None;
         }
         if let Some(quote) = quotes.opening(j) {
-            let words = quote.inner().filter(|&k| c.is_word(k)).count();
+            let words = quote.words(c);
             let colon = c.punct(j.saturating_sub(1), Punct::Colon);
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
@@ -502,7 +502,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 return Some(Found { join: Join::Clause, frame_end: j, content: j + 1, letters: 0 });
             }
             if let Some(quote) = quotes.opening(j + 1) {
-                let words = quote.inner().filter(|&k| c.is_word(k)).count();
+                let words = quote.words(c);
                 if words >= 2 || closes_clause(c, quote.close + 1) {
                     j += 1;
                     continue;
@@ -541,7 +541,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 // Everything but the complementiser in marks is a direct quotation.
                 if let Some(quote) = quotes.opening(j + 1)
                     && closes_clause(c, quote.close + 1)
-                    && quote.inner().filter(|&k| c.is_word(k)).count() >= 2
+                    && quote.words(c) >= 2
                 {
                     return Some(Found { join: Join::Quote, frame_end, content: j + 1, letters: 0 });
                 }
