@@ -188,6 +188,11 @@ impl<'a> Classes<'a> {
         self.l.matches.find(i, table)
     }
 
+    /// The row of function_words.tsv that token `i` is.
+    pub fn function(&self, i: usize) -> Option<&'static str> {
+        self.find(i, Table::FunctionWords).map(|m| self.l.lexicon.id(m.sense))
+    }
+
     /// The lexicon.
     pub fn lexicon(&self) -> &'a Lexicon {
         self.l.lexicon

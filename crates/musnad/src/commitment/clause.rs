@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Reader, function};
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::quote::cue::noun_like;
+use crate::quote::subject::noun_like;
 use crate::token::{Punct, TokenKind};
 
 /// How far back a clause's first word is looked for.

@@ -43,7 +43,7 @@ fn due(c: &Classes, time: &Time) -> bool {
 
 /// خلال، في غضون، على مدى
 fn limits(c: &Classes, j: usize) -> bool {
-    let frame = c.find(j, Table::TimeFrames).is_some_and(|m| matches!(c.lexicon().rows(Table::TimeFrames).id(m.sense.row as usize), "ghudun" | "mada"));
+    let frame = c.find(j, Table::TimeFrames).is_some_and(|m| matches!(c.lexicon().id(m.sense), "ghudun" | "mada"));
     frame || c.is(j, Class::PREPOSITION) && function(c, j) == Some("khilala")
 }
 

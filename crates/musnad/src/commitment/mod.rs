@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
 fn function(c: &Classes, i: usize) -> Option<&'static str> {
     use crate::lexicon::table::Table;
     let m = c.find(i, Table::FunctionWords)?;
-    Some(c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+    Some(c.lexicon().id(m.sense))
 }
 
 fn written(r: &Reader, draft: Draft) -> Commitment {

@@ -11,7 +11,7 @@ use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::quote::Statement;
-use crate::quote::cue::{noun_like, subject_after, subject_before};
+use crate::quote::subject::{noun_like, subject_after, subject_before};
 use crate::record::Kind;
 use crate::token::{Punct, TokenKind};
 

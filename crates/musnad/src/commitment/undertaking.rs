@@ -10,7 +10,7 @@ use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::noun_phrase;
-use crate::quote::cue::noun_like;
+use crate::quote::subject::noun_like;
 use crate::record::CommitmentKind;
 use crate::token::{Gap, Punct};
 
@@ -40,7 +40,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let c = r.c;
     let form = Classes::verb_form(m);
     let (first, end) = (m.first(), m.end());
-    let id = c.lexicon().rows(Table::Commitments).id(m.sense.row as usize);
+    let id = c.lexicon().id(m.sense);
     let sentence = r.sentence(first);
     let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
     let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
@@ -60,7 +60,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     // لم يتعهد، عدم الالتزام: nothing was undertaken. لا تنوي: the act is that it will not be.
-    let denied = first > sentence.start && (c.is(first - 1, Class::NEGATION) || super::function(c, first - 1).is_some_and(|f| f == "adam") || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam"));
+    let denied = first > sentence.start && (c.is(first - 1, Class::NEGATION) || super::function(c, first - 1).is_some_and(|f| f == "adam") || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "adam"));
     let refuses = denied && finite && word.kind == CommitmentKind::Plan && super::function(c, first - 1) == Some("la");
     if denied && !refuses || clause::open(r, first, &sentence) {
         return None;
@@ -85,7 +85,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let content = clause::tidy(c, start..clause::end(r, act.first, sentence.end))?;
     let actor = if act.clause && word.kind == CommitmentKind::Plan && !word.verb {
         let verb = act.first;
-        crate::quote::cue::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
+        crate::quote::subject::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
     } else if OF_DOCUMENTS.contains(&id) {
         promisor::of_act(r, act.first)
     } else {
@@ -118,8 +118,8 @@ const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
 fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind> {
     range.rev().find_map(|j| {
         let kind = |m: &Match| c.lexicon().undertakings.get(m.sense.row as usize).filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order)).map(|u| u.kind);
-        let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().rows(Table::Commitments).id(m.sense.row as usize));
-        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().rows(Table::SpeechNouns).id(m.sense.row as usize))).map(|_| CommitmentKind::Order))
+        let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().id(m.sense));
+        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().id(m.sense))).map(|_| CommitmentKind::Order))
     })
 }
 
@@ -165,7 +165,7 @@ pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
         return false;
     }
     let masdar = |m: &Match| match m.sense.table {
-        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam",
+        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().id(m.sense) == "adam",
         Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
         _ => false,
     };

@@ -159,6 +159,11 @@ impl Lexicon {
         self.rows(sense.table).cell(sense.row as usize, column)
     }
 
+    /// The id of a sense's row.
+    pub fn id(&self, sense: Sense) -> &'static str {
+        self.rows(sense.table).id(sense.row as usize)
+    }
+
     /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
     pub fn class(&self, sense: Sense) -> &'static str {
         self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")

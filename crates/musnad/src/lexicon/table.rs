@@ -203,6 +203,7 @@ impl Rows {
 
     /// The row's id.
     pub fn id(&self, row: usize) -> &'static str {
-        self.cell(row, "id")
+        // Ids stand in the first column.
+        self.rows.get(row).and_then(|cells| cells.first()).copied().unwrap_or("")
     }
 }

@@ -1,6 +1,8 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
+mod extent;
 pub mod party;
+mod person;
 pub mod phrase;
 
 use crate::class::{Class, Classes};

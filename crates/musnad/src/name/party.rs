@@ -351,7 +351,7 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     let media = i > range.start;
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
     const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
-    let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize)));
+    let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().id(m.sense)));
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))

@@ -9,7 +9,8 @@ use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::quote::cue::{Frame, Join, Subject, subject_after};
+use crate::quote::cue::{Frame, Join, Subject};
+use crate::quote::subject::subject_after;
 use crate::quote::marks::Quotes;
 use crate::token::Punct;
 
@@ -25,7 +26,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
     // وجاء في: the verb alone is the cue.
-    let row = c.lexicon().rows(Table::Attribution).id(m.sense.row as usize);
+    let row = c.lexicon().id(m.sense);
     let verb_first = row.starts_with("jaa-") || row.starts_with("warada-");
     if verb_first {
         cue_end = i + 1;
@@ -146,7 +147,7 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
         if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) {
             return (j + 1 < limit).then_some(j + 1);
         }
-        if c.is(j, Class::VERB.or(Class::CUE)) && !super::cue::noun_like(c, j) {
+        if c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
             return Some(j);
         }
         j += 1;
@@ -174,7 +175,7 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
         }
         return;
     };
-    let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
+    let outer = subject_after(c, verb + 1, an).or_else(|| super::subject::subject_before(c, verb, sentence).map(|(p, _)| p));
     // عن فلان قوله في بيان: the name ends before his words are named.
     let words = (an + 2..frame.content).find(|&j| c.is(j, Class::SPEECH_MASDAR) && c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some()));
     let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { words.unwrap_or(frame.content) }) else { return };
@@ -203,7 +204,7 @@ fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
 }
 
 pub(super) fn is_an(c: &Classes, j: usize) -> bool {
-    c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "an")
+    c.function(j) == Some("an")
 }
 
 /// Rows of reporting.tsv that relay another's words.
@@ -211,7 +212,7 @@ const RELAYING: [&str; 3] = ["naqala", "nasaba", "iqtabasa"];
 
 /// Whether a match is a verb that relays another's words.
 pub(super) fn relays(c: &Classes, m: &Match) -> bool {
-    m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize))
+    m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().id(m.sense))
 }
 
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.

@@ -93,7 +93,7 @@ fn first_person(c: &Classes, span: Range<usize>) -> bool {
     span.into_iter().any(|j| {
         c.l.matches.at(j).iter().any(|m| {
             matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::Our | crate::morph::Pronoun::My)) && m.sense.table != Table::GivenNames
-                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().id(m.sense))
         }) || c.key(j).starts_with("\u{0633}\u{0646}") && c.is(j, Class::VERB.or(Class::CUE))
     })
 }
@@ -172,7 +172,7 @@ fn boundary(c: &Classes, at: usize, from: usize) -> usize {
 
 /// The article comments on what was said: وذلك بعد….
 fn comments(c: &Classes, j: usize) -> bool {
-    c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "dhalika")
+    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika")
 }
 
 /// عندما يقول فلان إن …، فهذا يعني: the clause that answers a subordinate one is the article's own.
@@ -188,7 +188,7 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     if c.punct(j, Punct::Comma) {
         // What follows is told of the act (حيث، الذي) or goes on with it, unless a new clause or circumstance begins.
         let next = j + 1;
-        let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, next);
+        let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, next);
         let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next) || c.is(next, Class::PARTICLE.or(Class::BE)) || verb && c.is(next, Class::CONJUNCTION);
         let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
         return j > from + 1 && (new_clause || circumstance);
@@ -198,12 +198,12 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     }
     // و + a finite verb, where و is no letter of the verb (وصلوا).
     let whole = c.l.matches.at(j).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none());
-    c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)
+    c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)
 }
 
 /// حيث opens what is told of the act.
 fn subordinate_detail(c: &Classes, i: usize) -> bool {
-    c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "haythu")
+    c.function(i) == Some("haythu")
 }
 
 /// Content before an attribution: back to the sentence's start, or behind the cue or break before it.

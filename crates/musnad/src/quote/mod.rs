@@ -6,10 +6,13 @@
 
 mod attribution;
 mod content;
-pub(crate) mod cue;
+mod cue;
+mod doubt;
+mod govern;
 mod layout;
 pub mod marks;
 mod speaker;
+pub(crate) mod subject;
 
 use std::ops::Range;
 
@@ -183,7 +186,7 @@ fn medium_of(c: &Classes, subject: &Subject) -> bool {
 
 /// نقلا عن: what follows is the speaker, what stands before relays.
 fn relays_from(c: &Classes, cue: &Range<usize>) -> bool {
-    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().rows(Table::Attribution).id(m.sense.row as usize).starts_with("naqlan"))
+    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().id(m.sense).starts_with("naqlan"))
 }
 
 /// Of two cues for one content the nearer one holds; a relaying verb yields to قوله.
@@ -270,7 +273,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
 /// Whether the cue is قال, which opens a report rather than goes on with one.
 fn speaks_anew(c: &Classes, frame: &Frame) -> bool {
     let opens = frame.cue.start == c.l.sentences.tokens(c.l.sentences.of(frame.cue.start)).start;
-    opens && c.find(frame.cue.start, Table::Reporting).is_some_and(|m| c.lexicon().rows(Table::Reporting).id(m.sense.row as usize) == "qala")
+    opens && c.find(frame.cue.start, Table::Reporting).is_some_and(|m| c.lexicon().id(m.sense) == "qala")
 }
 
 /// روايات يقول مسؤولون إنها…: a remark of the article on a noun, which no outer source relays.
@@ -285,12 +288,12 @@ fn gloss(c: &Classes, frame: &Frame) -> bool {
 fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<(Source, Vec<Source>)> {
     let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.cue.start));
     const BACK: usize = 120;
-    let verb = (sentence.start.max(frame.cue.start.saturating_sub(BACK))..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !cue::noun_like(c, j))?;
-    let phrase = match cue::subject_before(c, verb, &sentence) {
+    let verb = (sentence.start.max(frame.cue.start.saturating_sub(BACK))..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !subject::noun_like(c, j))?;
+    let phrase = match subject::subject_before(c, verb, &sentence) {
         Some((phrase, _)) => phrase,
         None => {
             let stop = (verb + 1..frame.cue.start).find(|&j| c.punct(j, crate::token::Punct::Comma) && j > verb + 6).unwrap_or(frame.cue.start);
-            cue::subject_after(c, verb + 1, stop)?
+            subject::subject_after(c, verb + 1, stop)?
         }
     };
     let gender = frame.form.map(|f| f.gender);
