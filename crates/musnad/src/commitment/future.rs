@@ -100,9 +100,9 @@ fn known(c: &Classes, i: usize, imperfect: &str) -> Option<Sense> {
     if !imperfect.starts_with([letter::YEH, letter::TEH, letter::NOON, letter::ALEF]) || imperfect.len() < 6 {
         return None;
     }
-    // سيارة، سنوات: another word by the tables.
+    // سيارة، سنوات، ساهم: another word by the tables.
     let other = c.l.matches.at(i).iter().any(|m| {
-        !m.clitics.future && m.clitics.pronoun.is_none() && m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(_)) && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
+        !m.clitics.future && m.clitics.pronoun.is_none() && m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Perfect) && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
     });
     if other {
         return None;
@@ -147,6 +147,9 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         None => timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
     };
     if !binding {
+        return None;
+    }
+    if matches!(actor, Actor::Party(_) | Actor::Thing) && clause::fixture(c, &content) {
         return None;
     }
     let promises = own && (verb.person != Person::Other || verb.negated) || said.is_some_and(|s| s.act == Act::Promise);

@@ -202,7 +202,7 @@ mod tests {
             .commitments
             .iter()
             .map(|c| {
-                let words: String = c.content.iter().flat_map(|&o| chars[o.0 as usize..o.1 as usize].iter()).collect();
+                let words: String = c.content.iter().flat_map(|&o| chars[o[0] as usize..o[1] as usize].iter()).collect();
                 let due = c.deadline.as_ref().map(|d| format!(" ({d})")).unwrap_or_default();
                 format!("[{:?}] {} : {words}{due}", c.kind, c.promisor.as_deref().unwrap_or("-"))
             })
