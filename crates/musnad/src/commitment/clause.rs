@@ -36,7 +36,8 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             return j;
         }
         // Another source speaks: what it says, and the relative clause that tells of it, are no longer the act.
-        if j > from + 1 && r.cue(j) {
+        let quoted = r.quotes.around(j).is_some_and(|q| q.open <= from && j < q.close);
+        if j > from + 1 && r.cue(j) && !quoted {
             return if c.is(j - 1, Class::RELATIVE) { j - 1 } else { j };
         }
         match c.l.tokens.kind(j) {
@@ -48,7 +49,6 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             Some(TokenKind::Punct(Punct::Comma)) if depth == 0 && j > from + 2 && comma_ends(c, j + 1) => return j,
             _ => {}
         }
-        let quoted = r.quotes.around(j).is_some_and(|q| q.open <= from && j < q.close);
         if c.is_word(j) && depth == 0 && !(quoted && c.is(j, Class::ATTRIBUTION)) && word_ends(c, j, from) {
             return j;
         }

@@ -144,7 +144,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         // An outsider foretells what others will do; a party tells it of itself.
         Some(s) => own || agreed || !outsider(r, s) && (!verb.negated || matches!(actor, Actor::Party(_))),
         // In the article's own words only what is scheduled, or a heading's quotation.
-        None => timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
+        None => agreed || timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
     };
     if !binding {
         return None;

@@ -107,7 +107,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
 /// The terms of an agreement told one by one (على وقف القصف، وعودة السكان، وفتح الطرق) are a commitment each.
 fn terms(r: &Reader, draft: Draft) -> Vec<Draft> {
     let c = r.c;
-    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1) && !c.is(j + 1, Class::CUE.or(Class::VERB));
+    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1);
     let breaks: Vec<usize> = match draft.kind {
         CommitmentKind::Agreement if draft.evidence.rule != "commitment/future" => draft.content.clone().filter(|&j| term(j)).collect(),
         _ => Vec::new(),

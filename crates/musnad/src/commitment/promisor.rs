@@ -91,7 +91,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         }
         Head::Organisation => {
             // القوات العاملة في القواعد: what tells where is no part of a name that no table holds.
-            let listed = phrase.sense.is_some_and(|s| s.table != Table::OrgHeads);
+            let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
             let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
             let name = own(phrase.name.start..end);
             let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));

@@ -54,7 +54,8 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     // كان يخطط: told of the past.
-    let past = first > sentence.start && c.is(first - 1, Class::BE);
+    const NEAR: usize = 4;
+    let past = (sentence.start.max(first.saturating_sub(NEAR))..first).any(|j| c.is(j, Class::BE));
     if word.kind == CommitmentKind::Plan && past {
         return None;
     }
@@ -259,14 +260,11 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             return None;
         }
         let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !definite(c, j));
-        if bare && tells_act(c, j) && (subject || j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME)) || !c.is_word(j - 1)) {
+        if bare && tells_act(c, j) && (j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY)) || !c.is_word(j - 1) || c.l.matches.at(j - 1).is_empty()) {
             return Some(Act { first: j, letters: 0, clause: false });
         }
-        if !subject && c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none() {
-            subject = true;
-            j = noun_phrase(c, j, limit).map_or(j + 1, |p| p.tokens.end).max(j + 1);
-            continue;
-        }
+        // The words of the subject are passed one by one: a phrase may reach into the act.
+        subject |= c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none();
         j += 1;
     }
     None
