@@ -175,7 +175,8 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         // أنه في العام المقبل سيفعل: what stands between is no subject.
         return Before::Pronoun;
     }
-    if comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
+    let circumstance = c.is(start, Class::ATTRIBUTION.or(Class::PREPOSITION)) && !c.is(start, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION));
+    if circumstance || comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
         return Before::Nothing;
     }
     // A noun that is not definite is described by the verb behind it, unless أن or a particle made it the subject.

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
+use crate::lexicon::table::Table;
 use crate::name::Names;
 use crate::quote::Statement;
 use crate::quote::marks::{self, Quotes};
@@ -76,7 +77,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     let words: Vec<Word> = (0..c.l.tokens.len())
         .filter_map(|i| match future::verb(c, i) {
             Some(verb) => Some(Word::Future(verb)),
-            None => c.is(i, Class::COMMITMENT).then_some(Word::Undertaking(i)),
+            None => c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments).then_some(Word::Undertaking(i)),
         })
         .collect();
     if words.is_empty() {
@@ -175,7 +176,6 @@ impl<'a> Reader<'a> {
 
 /// The id of the function word at token `i`.
 fn function(c: &Classes, i: usize) -> Option<&'static str> {
-    use crate::lexicon::table::Table;
     let m = c.find(i, Table::FunctionWords)?;
     Some(c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
 }

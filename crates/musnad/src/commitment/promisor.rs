@@ -7,7 +7,7 @@ use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::name::party::name_text;
+use crate::name::party::{Party, name_text};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::quote::Statement;
@@ -81,7 +81,10 @@ fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
 pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     let c = r.c;
     let parties = &r.names.parties;
-    let named = |id: Option<_>| id.and_then(|id| parties.get(id)).map(|p| p.name.clone());
+    // A mention that begins here and runs on took the act's words for the name's.
+    let overlong = |p: &Party, end: u32| p.mentions.iter().any(|m| m.start == phrase.span.start && m.end > end);
+    let within = |id: Option<_>, end: u32| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, end)).map(|p| p.name.clone());
+    let named = |id: Option<_>| within(id, phrase.span.end);
     let own = |range: Range<usize>| name_text(c, range);
     match phrase.head {
         Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
@@ -94,7 +97,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
             let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
             let name = own(phrase.name.start..end);
-            let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
+            let found = within(parties.by_name(c, phrase.name.start..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase)), c.l.tokens.cover(phrase.name.start, end).end);
             // A name very much longer is another party's, or a clause.
             const MORE: usize = 4;
             let words = |n: &str| n.split(' ').count();

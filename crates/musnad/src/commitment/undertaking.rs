@@ -5,7 +5,7 @@ use super::promisor::{self, Actor};
 use super::{Draft, Reader};
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
-use crate::lexicon::commitment::{BARE, Undertaking};
+use crate::lexicon::commitment::{BARE, BARE_NOUN, Undertaking};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
@@ -47,7 +47,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
     let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
     // المقرر، الملتزم: told of a noun.
-    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
+    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || m.clitics.pronoun.is_some() || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
         return None;
     }
     if !nominal(r, m, word, form) || m.clitics.prep.is_some() && id == "niyya" {
@@ -185,6 +185,12 @@ pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
     !state && c.l.matches.at(j).iter().any(masdar)
 }
 
+/// A verbal noun with nothing attached before it: بناء, not ب and another word.
+fn tells_bare_act(c: &Classes, j: usize) -> bool {
+    let bare = |m: &Match| !m.clitics.conj && m.clitics.prep.is_none() && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar));
+    tells_act(c, j) && c.l.matches.at(j).iter().any(bare)
+}
+
 /// With the article; إلغاء and التزام only look so once folded.
 fn definite(c: &Classes, j: usize) -> bool {
     let whole = |m: &Match| !m.clitics.article && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar));
@@ -259,8 +265,8 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
         if class.any(Class::CUE.or(Class::VERB)) && (j > from || !verb) && !noun_like(c, j) && !relative {
             return None;
         }
-        let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !definite(c, j));
-        if bare && tells_act(c, j) && (j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY)) || !c.is_word(j - 1) || c.l.matches.at(j - 1).is_empty()) {
+        let bare = verb && (takes(BARE) || takes(BARE_NOUN)) && !relative && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !definite(c, j));
+        if bare && tells_bare_act(c, j) && (j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY)) || !c.is_word(j - 1) || c.l.matches.at(j - 1).is_empty()) {
             return Some(Act { first: j, letters: 0, clause: false });
         }
         // The words of the subject are passed one by one: a phrase may reach into the act.
