@@ -76,7 +76,7 @@ fn first_end(c: &Classes, i: usize) -> usize {
 
 fn place(c: &Classes, first: usize, end: usize, names: &mut Names) {
     /// How many places are looked through for an earlier mention; keeps long texts linear.
-    const MEMORY: usize = 400;
+    const MEMORY: usize = 160;
     let name = party::name_text(c, first..end);
     let span = name_span(c, first..end);
     match names.places.iter_mut().rev().take(MEMORY).find(|(n, _)| *n == name) {

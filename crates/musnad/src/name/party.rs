@@ -49,7 +49,7 @@ pub struct Parties {
 pub struct PartyId(usize);
 
 /// How far back a mention looks for its party, in parties; keeps long texts linear.
-const MEMORY: usize = 400;
+const MEMORY: usize = 160;
 
 impl Parties {
     /// A party by its id.
@@ -94,7 +94,8 @@ impl Parties {
             party.name = name_text(c, phrase.name.clone());
             party.words = words;
         }
-        if !party.mentions.contains(&span) {
+        // Mentions come in the order of the text.
+        if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
         }
         if !role.is_empty() && !party.roles.contains(&role) {
@@ -162,12 +163,12 @@ impl Parties {
 
     /// The outlet mentioned last before this byte.
     pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
-        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.iter().any(|m| m.start < at)))
+        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
     }
 
     /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
     fn nearest(&self, at: u32, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
-        let last_before = |p: &Party| p.mentions.iter().map(|m| m.start).filter(|&s| s < at).max();
+        let last_before = |p: &Party| p.mentions.partition_point(|m| m.start < at).checked_sub(1).and_then(|n| p.mentions.get(n)).map(|m| m.start);
         let told = self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (last_before(p), std::cmp::Reverse(*n)));
         told.map(|(n, _)| PartyId(n))
     }
@@ -191,6 +192,12 @@ impl Parties {
             return None;
         }
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// The party that this row of the lexicon names.
+    pub fn by_row(&self, sense: Sense) -> Option<PartyId> {
+        let row = named_row(Some(sense))?;
+        self.most_told(|p| p.row == Some(row))
     }
 
     /// The person of two names and more whose last word this is.
@@ -313,9 +320,9 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
     out
 }
 
-/// Whether the word begins with و or ف that belongs to no reading of it.
+/// Whether the word begins with و that belongs to no reading of it. ف joins clauses, hardly ever names: فرومان.
 fn conjoined(c: &Classes, i: usize) -> bool {
-    c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+    c.key(i).starts_with('\u{0648}') && c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
 }
 
 /// No reading of the word without a preposition is known.
@@ -343,7 +350,8 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     }
     let media = i > range.start;
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
-    let agency = c.find(range.start, Table::OrgHeads).is_some_and(|m| c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize).starts_with("wakala"));
+    const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
+    let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize)));
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))
@@ -355,7 +363,7 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     if media && let Some(outlet) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Outlets) {
         return i..outlet.end().min(range.end);
     }
-    if media && !agency && c.is(i, Class::DEFINITE) && !c.is(i, Class::NATIONALITY) {
+    if media && paper && c.is(i, Class::DEFINITE) && !c.is(i, Class::NATIONALITY) {
         return i..range.end;
     }
     range

@@ -25,7 +25,8 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
     // وجاء في: the verb alone is the cue.
-    let verb_first = !c.l.matches.has(i, Table::FunctionWords) && c.l.matches.at(i).iter().any(|v| v.sense.table == Table::Verbs && Classes::verb_form(v).is_some());
+    let row = c.lexicon().rows(Table::Attribution).id(m.sense.row as usize);
+    let verb_first = row.starts_with("jaa-") || row.starts_with("warada-");
     if verb_first {
         cue_end = i + 1;
     }
@@ -60,6 +61,11 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
         return None;
     }
     let opens = i == sentence.start || (i == sentence.start + 1 && !c.is_word(sentence.start));
+    // جاء في ختام المحادثات: something came; only what came in a document, at the head of its clause, was said.
+    let in_document = matches!(&subject, Subject::Phrase(p) if p.head == Head::Document || c.quote_mark(p.tokens.start));
+    if verb_first && !(opens && in_document) {
+        return None;
+    }
     let (join, content) = if opens {
         let content = after_opening(c, subject_end, sentence.end)?;
         (Join::After, content)
@@ -67,7 +73,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
         (Join::Before, sentence.start)
     };
     let join = match quotes.opening(content) {
-        Some(q) if join == Join::After && q.inner().filter(|&k| c.is_word(k)).count() >= 3 => Join::Quote,
+        Some(q) if join == Join::After && q.words(c) >= 3 => Join::Quote,
         _ => join,
     };
     Some(Frame { cue: i..cue_end, clause: i, act, form: None, continues: false, join, content, letters: 0, subject, relay: Vec::new(), evidence })
@@ -156,9 +162,22 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
     }
     // The verb that relays stands before (نقل … عن … قوله) or is the cue itself (نقلت … عن … أن).
     let Some((verb, masdar)) = relaying_verb(c, frame, sentence) else { return };
-    let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else { return };
+    let Some(an) = (verb + 1..frame.content).find(|&j| is_an(c, j)) else {
+        // نقلت الوكالة لفلان قوله: the one named last, right before his words.
+        let outer = if masdar { subject_after(c, verb + 1, frame.cue.start) } else { None };
+        let inner = outer.as_ref().and_then(|o| noun_phrase(c, o.tokens.end, frame.cue.start)).filter(|p| p.tokens.end == frame.cue.start);
+        if let (Some(outer), Some(inner)) = (outer, inner) {
+            frame.evidence.rule = "quote/relay";
+            frame.subject = Subject::Phrase(inner);
+            frame.clause = frame.clause.min(verb);
+            frame.relay = vec![outer];
+        }
+        return;
+    };
     let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
-    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { frame.content }) else { return };
+    // عن فلان قوله في بيان: the name ends before his words are named.
+    let words = (an + 2..frame.content).find(|&j| c.is(j, Class::SPEECH_MASDAR) && c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some()));
+    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { words.unwrap_or(frame.content) }) else { return };
     frame.evidence.rule = "quote/relay";
     frame.subject = Subject::Phrase(inner);
     frame.clause = frame.clause.min(verb);

@@ -36,7 +36,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Noun => {
             if let Some(quote) = quotes.opening(frame.content)
-                && quote.inner().filter(|&j| c.is_word(j)).count() >= 2
+                && quote.words(c) >= 2
             {
                 return Some(Content { spans: quoted_spans(c, quotes, quote), kind: StatementType::Direct });
             }
@@ -73,7 +73,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Before => {
             let start = before_start(c, frames, n, sentence.start);
-            let span = tidy(c, start..frame.cue.start)?;
+            let span = tidy(c, start..frame.clause)?;
             if span.len() < 2 {
                 return None;
             }
@@ -100,6 +100,9 @@ fn first_person(c: &Classes, span: Range<usize>) -> bool {
 
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
 fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: usize, sentence_end: usize, noun: bool) -> usize {
+    /// The longest content, in tokens: a text without stops costs linear time.
+    const LONGEST: usize = 600;
+    let sentence_end = sentence_end.min(from + LONGEST);
     let mut j = from + 1;
     let mut next = frames.partition_point(|f| f.clause <= from).max(n + 1).min(frames.len());
     // Frames are sorted by cue, and a clause may begin before its cue: look at the few around.
@@ -124,7 +127,7 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             return boundary(c, j, from);
         }
         let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
-        if spoken || comments(c, j) || noun && noun_stops(c, j, from) {
+        if spoken || comments(c, j) || answers(c, frames, n, j) || noun && noun_stops(c, j, from) {
             return j;
         }
         j += 1;
@@ -152,7 +155,7 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
                 (conj && (mark_before || f.continues)) || (mark_before && own && !conj) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
-                (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
+                (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided)) || (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
             }
         }
     }
@@ -170,6 +173,14 @@ fn boundary(c: &Classes, at: usize, from: usize) -> usize {
 /// The article comments on what was said: وذلك بعد….
 fn comments(c: &Classes, j: usize) -> bool {
     c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "dhalika")
+}
+
+/// عندما يقول فلان إن …، فهذا يعني: the clause that answers a subordinate one is the article's own.
+fn answers(c: &Classes, frames: &[Frame], n: usize, j: usize) -> bool {
+    let Some(frame) = frames.get(n) else { return false };
+    let subordinate = frame.clause > 0 && c.is(frame.clause - 1, Class::SUBORDINATOR);
+    let then = c.key(j).starts_with('\u{0641}') && c.is(j, Class::CONJUNCTION) && c.is(j, Class::DEMONSTRATIVE.or(Class::COMPLEMENTISER));
+    subordinate && then
 }
 
 /// Where noun-phrase content stops: at a mark that does not go on with another noun, at a new clause.
@@ -199,7 +210,9 @@ fn subordinate_detail(c: &Classes, i: usize) -> bool {
 fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) -> usize {
     let Some(frame) = frames.get(n) else { return sentence_start };
     let mut start = sentence_start;
-    for j in (sentence_start..frame.cue.start).rev() {
+    const LONGEST: usize = 400;
+    start = start.max(frame.cue.start.saturating_sub(LONGEST));
+    for j in (start..frame.cue.start).rev() {
         if c.punct(j, Punct::Semicolon) {
             start = j + 1;
             break;
@@ -236,7 +249,7 @@ fn quoted_kind(c: &Classes, quotes: &Quotes, span: Range<usize>) -> StatementTyp
     let mut j = span.start;
     while j < span.end {
         if let Some(quote) = quotes.opening(j) {
-            let words = quote.inner().filter(|&k| c.is_word(k)).count();
+            let words = quote.words(c);
             if words >= 3 {
                 let all = c.is(span.start, Class::COMPLEMENTISER) && j == span.start + 1 && quote.close + 1 >= span.end;
                 return if all { StatementType::Direct } else { StatementType::Mixed };
@@ -268,7 +281,7 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
 /// The quotation that goes on behind an inserted cue.
 fn quote_after_cue<'q>(c: &Classes, quotes: &'q Quotes, frame: &Frame, limit: usize) -> Option<&'q Quote> {
     const NEAR: usize = 25;
-    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 3)
+    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.words(c) >= 3)
 }
 
 /// «…» followed by more of the same clause: gives where that ends.

@@ -129,6 +129,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     let interrupted = quote_before(c, quotes, first, sentence);
+    if interrupted.is_none()
+        && let Some(frame) = told_before(c, quotes, m, form, verb, sentence)
+    {
+        return Some(frame);
+    }
     let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
         let open = interrupted?;
         // The quotation's attribution: it ends at the next mark of the clause.
@@ -171,6 +176,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
+    // التحالف الذي قال إن وجوده…: the antecedent comes back in the content, so another speaks: whoever spoke before.
+    let resumed = relative && found.join == Join::Clause && subject.is_none() && antecedent_resumed(c, found.content);
+    if resumed {
+        clause = first - 1;
+    }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
     if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
         && !m.clitics.conj
@@ -180,6 +190,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         subject = Some(phrase);
     }
     if subject.is_none()
+        && !resumed
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
         rule = match found.join {
@@ -189,6 +200,10 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         };
         clause = from;
         subject = Some(phrase);
+    }
+    // سيطلب وقف…: what will be said is not yet said.
+    if found.join == Join::Noun && m.clitics.future {
+        return None;
     }
     if found.join == Join::Noun
         && let Some(phrase) = &subject
@@ -222,6 +237,46 @@ fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, befo
     source && !(relative && resumes && found.letters > 0)
 }
 
+/// …، يقول فلان. and … كما أعلن فلان.: the clause before is what was said.
+fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
+    const REST: usize = 14;
+    const CLAUSE: usize = 4;
+    let first = m.first();
+    let as_told = first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| f.clitics.conj == false && c.lexicon().rows(Table::FunctionWords).id(f.sense.row as usize) == "kama");
+    let clause = if as_told { first - 1 } else { first };
+    let behind_comma = clause > sentence.start && c.punct(clause - 1, Punct::Comma) && !m.clitics.conj;
+    if !verb.quote || verb.ambiguous && !as_told || !(as_told || behind_comma) || clause < sentence.start + CLAUSE || sentence.end > m.end() + REST {
+        return None;
+    }
+    let phrase = subject_after(c, m.end(), sentence.end).filter(|p| p.tokens.start <= m.end() + 2 || as_told)?;
+    let named = phrase.head != crate::name::phrase::Head::Other || !c.is(phrase.tokens.start, Class::DEFINITE);
+    // Nothing else may stand behind: no content, no mark but the last, no other verb.
+    let quiet = (phrase.tokens.end..sentence.end).all(|j| {
+        !c.is(j, Class::COMPLEMENTISER) && !c.punct(j, Punct::Comma) && !c.punct(j, Punct::Colon) && quotes.opening(j).is_none_or(|q| q.close <= j + 5) && (!c.is(j, Class::CUE.or(Class::VERB)) || noun_like(c, j))
+    });
+    let governs = verb.noun.iter().chain(&verb.clause).any(|g| *g != Governed::Bare) && (phrase.tokens.end..sentence.end).any(|j| c.is(j, Class::MASDAR));
+    (named && quiet && !governs).then(|| Frame {
+        cue: first..m.end(),
+        clause,
+        act: verb.act,
+        form: Some(form),
+        continues: verb.continues,
+        join: Join::Before,
+        content: sentence.start,
+        letters: 0,
+        subject: Subject::Phrase(phrase),
+        relay: Vec::new(),
+        evidence: Evidence::of("quote/clause-verb").and(m.sense),
+    })
+}
+
+/// إن وجوده: a bare complementiser, and a noun with a pronoun behind it.
+fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
+    let bare = c.l.matches.at(complementiser).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_none());
+    let next = complementiser + 1;
+    bare && c.l.matches.at(next).iter().any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
+}
+
 /// لو، إذا، إن كان
 fn conditional(c: &Classes, i: usize) -> bool {
     const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
@@ -231,7 +286,7 @@ fn conditional(c: &Classes, i: usize) -> bool {
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
 fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
     let adjacent = found.frame_end <= end;
-    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end);
+    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
     match found.join {
         Join::Clause => adjacent || person,
         Join::Noun => adjacent && found.content > end,
@@ -343,7 +398,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         evidence: Evidence::of(rule).and(m.sense),
     };
     if pronoun {
-        return (near && strong).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
+        // مطالبته بوقف…: a demand or denial with its act.
+        let act = found.join == Join::Noun && found.frame_end <= m.end() + 2 && c.is(found.content, Class::MASDAR) && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
+        return (near && strong || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
     }
     if m.clitics.article {
         return (near && strong && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
@@ -354,7 +411,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let joined = phrase.tokens.end + 2 >= found.frame_end;
     // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
-    (named && joined && !begins_frame && (strong || found.join == Join::Noun)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
+    // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
+    let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    (named && joined && !begins_frame && (strong || act)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 
 /// Whether a verb can stand at `i`: at the start of a clause or behind a mark, a subordinator, a relative.
@@ -373,7 +432,7 @@ fn quote_before(c: &Classes, quotes: &Quotes, cue: usize, sentence: &Range<usize
         p -= 1;
     }
     let quote = quotes.around(p).filter(|q| q.close == p && q.closed)?;
-    let words = quote.inner().filter(|&j| c.is_word(j)).count();
+    let words = quote.words(c);
     // «…» at the start of the sentence, not a name inside it.
     let opens = quote.open <= sentence.start + 1 || c.punct(quote.open - 1, Punct::Comma) || c.punct(quote.open - 1, Punct::Stop);
     (words >= WORDS && opens).then_some(quote.open)
@@ -411,11 +470,12 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             return None;
         }
         if let Some(quote) = quotes.opening(j) {
-            let words = quote.inner().filter(|&k| c.is_word(k)).count();
+            let words = quote.words(c);
             let colon = c.punct(j.saturating_sub(1), Punct::Colon);
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
-            let name = words <= 6 && !colon && names_follow(c, quote.close + 1, limit);
+            let headed = j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
+            let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
             let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6 && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() || colon) {
                 let letters = 0;
@@ -442,7 +502,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 return Some(Found { join: Join::Clause, frame_end: j, content: j + 1, letters: 0 });
             }
             if let Some(quote) = quotes.opening(j + 1) {
-                let words = quote.inner().filter(|&k| c.is_word(k)).count();
+                let words = quote.words(c);
                 if words >= 2 || closes_clause(c, quote.close + 1) {
                     j += 1;
                     continue;
@@ -481,7 +541,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 // Everything but the complementiser in marks is a direct quotation.
                 if let Some(quote) = quotes.opening(j + 1)
                     && closes_clause(c, quote.close + 1)
-                    && quote.inner().filter(|&k| c.is_word(k)).count() >= 2
+                    && quote.words(c) >= 2
                 {
                     return Some(Found { join: Join::Quote, frame_end, content: j + 1, letters: 0 });
                 }

@@ -76,10 +76,15 @@ pub fn statements(c: &Classes, names: &Names) -> Vec<Statement> {
         }
     }
     let mut drafts = without_doubles(drafts);
-    for paragraph in 1..c.l.sentences.paragraphs.len() {
-        if let Some(embed) = layout::embed(c, paragraph) {
-            // What was found inside the post is the post.
-            drafts.retain(|d| !embed.content.iter().any(|p| p.contains(&d.frame.cue.start)));
+    let embeds: Vec<layout::Embed> = (1..c.l.sentences.paragraphs.len()).filter_map(|p| layout::embed(c, p)).collect();
+    if !embeds.is_empty() {
+        // What was found inside a post is the post.
+        let posts: Vec<Range<usize>> = embeds.iter().flat_map(|e| e.content.clone()).collect();
+        drafts.retain(|d| {
+            let at = posts.partition_point(|p| p.end <= d.frame.cue.start);
+            !posts.get(at).is_some_and(|p| p.contains(&d.frame.cue.start))
+        });
+        for embed in embeds {
             drafts.push(Draft { frame: embed.frame.clone(), spans: embed.content.clone(), kind: StatementType::Embed, embed: Some(embed) });
         }
     }
@@ -215,7 +220,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
             (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
         };
         // Within what another tells, only a known source is taken for a speaker of his own.
-        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Document || p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
         if nested && unknown && frame.join == Join::Noun {
             continue;
         }
@@ -260,7 +265,8 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
 /// The subject of the clause that a participle hangs on, when that clause is no statement: استقبل الوزير … مؤكدا أن.
 fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<(Source, Vec<Source>)> {
     let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.cue.start));
-    let verb = (sentence.start..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !cue::noun_like(c, j))?;
+    const BACK: usize = 120;
+    let verb = (sentence.start.max(frame.cue.start.saturating_sub(BACK))..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !cue::noun_like(c, j))?;
     let phrase = match cue::subject_before(c, verb, &sentence) {
         Some((phrase, _)) => phrase,
         None => {
