@@ -152,7 +152,7 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     let mut k = if comma || opening { last } else { verb };
     while k > floor {
         k -= 1;
-        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && !(comma && !relative) {
+        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && (relative || !comma) {
             start = Some(k + 1);
             break;
         }

@@ -32,6 +32,14 @@ pub(super) struct FutureVerb {
     sense: Sense,
 }
 
+impl FutureVerb {
+    /// Whether its subject is what is done or what is, never who does it.
+    pub(super) fn impersonal(&self, c: &Classes) -> bool {
+        const ROWS: [&str; 3] = ["tamma", "jara", "kana"];
+        self.person == Person::Other && self.sense.table == Table::Verbs && ROWS.contains(&c.lexicon().rows(Table::Verbs).id(self.sense.row as usize))
+    }
+}
+
 /// Who acts, by the verb's first letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Person {

@@ -7,6 +7,7 @@ use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
+use crate::morph::Match;
 use crate::name::party::{Party, name_text};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
@@ -32,6 +33,10 @@ pub(super) enum Actor {
 
 /// Who acts in the clause of a future verb.
 pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content: &Range<usize>) -> Actor {
+    // سيتم، سيجري، لن يكون: the grammatical subject is what is done.
+    if verb.impersonal(r.c) {
+        return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
+    }
     match verb.person {
         Person::I => return Actor::Speaker,
         Person::We => return Actor::Speakers,
@@ -107,7 +112,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         Head::Document => Actor::Thing,
         Head::Other => {
             let first = phrase.tokens.start;
-            if (c.is(first, Class::PLACE) || c.find(first, Table::PlaceHeads).is_some()) && c.attached(first).is_none() {
+            if (c.is(first, Class::PLACE) || governs(c, first)) && c.attached(first).is_none() {
                 return Actor::Party(own(phrase.name.clone()));
             }
             if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
@@ -123,6 +128,20 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     }
 }
 
+/// المملكة، المحافظة: a place that acts through its rulers.
+fn governs(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 8] = ["mamlaka", "jumhuriyya", "dawla", "imara", "wilaya", "muhafaza", "iqlim", "madina"];
+    c.find(i, Table::PlaceHeads).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::PlaceHeads).id(m.sense.row as usize)))
+}
+
+/// A medium answers for nothing that it reports.
+fn medium(r: &Reader, s: &Statement) -> bool {
+    s.mention.is_some_and(|mention| {
+        let outlet = |m: &Match| m.sense.table == Table::Outlets || m.sense.table == Table::OrgHeads && matches!(r.c.lexicon().class(m.sense), "outlet" | "media");
+        r.c.l.matches.at(r.c.l.tokens.at(mention.start)).iter().any(outlet)
+    })
+}
+
 /// The name of who acts, seen from token `at`.
 pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
     let said = r.statement(at);
@@ -130,6 +149,7 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
         Actor::Party(name) => Some(name),
         Actor::Nobody => None,
         Actor::Speaker => said.map(|s| s.speaker.clone()),
+        Actor::Thing if said.is_some_and(|s| medium(r, s)) => None,
         Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
     }
 }

@@ -40,7 +40,9 @@ pub(super) fn read(r: &Reader, i: usize) -> Option<Draft> {
 
 fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let c = r.c;
-    let form = Classes::verb_form(m);
+    // تعهدها، وعده: with a pronoun the noun, which is spelled like the verb.
+    let noun = |f: VerbForm| f.kind == VerbKind::Perfect && m.clitics.pronoun.is_some() && word.ambiguous;
+    let form = Classes::verb_form(m).map(|f| if noun(f) { VerbForm { kind: VerbKind::Masdar, ..f } } else { f });
     let (first, end) = (m.first(), m.end());
     let id = c.lexicon().rows(Table::Commitments).id(m.sense.row as usize);
     let sentence = r.sentence(first);
@@ -171,13 +173,16 @@ fn effect(c: &Classes, verb: usize) -> bool {
     c.lexicon().effect(stem).is_some()
 }
 
+/// Rows of masdars.tsv that tell a state which a party can undertake: عدم، البقاء.
+const KEEPING: [&str; 5] = ["adam", "iltizam", "istimrar", "baqa", "tadamun"];
+
 /// A verbal noun of an act; ضرورة and the like tell what ought to be.
 pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
     if c.is(j, Class::TIME) {
         return false;
     }
     let masdar = |m: &Match| match m.sense.table {
-        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam",
+        Table::Masdars => c.lexicon().class(m.sense) != "state" || KEEPING.contains(&c.lexicon().rows(Table::Masdars).id(m.sense.row as usize)),
         Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
         _ => false,
     };
