@@ -236,7 +236,12 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         {
             via = kept;
         }
+        // وقال opens a report of its own; أضاف، أوضح go on with the relayed one.
+        if !own && !nested && frame.relay.is_empty() && matches!(frame.subject, Subject::Elided) && speaks_anew(c, frame) {
+            via.clear();
+        }
         if nested
+            && !gloss(c, frame)
             && own
             && let Some((_, outer, outer_via)) = open.last()
             && outer.name != source.name
@@ -260,6 +265,20 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         out.push(statement(c, draft, source, via));
     }
     out
+}
+
+/// Whether the cue is قال, which opens a report rather than goes on with one.
+fn speaks_anew(c: &Classes, frame: &Frame) -> bool {
+    let opens = frame.cue.start == c.l.sentences.tokens(c.l.sentences.of(frame.cue.start)).start;
+    opens && c.find(frame.cue.start, Table::Reporting).is_some_and(|m| c.lexicon().rows(Table::Reporting).id(m.sense.row as usize) == "qala")
+}
+
+/// روايات يقول مسؤولون إنها…: a remark of the article on a noun, which no outer source relays.
+fn gloss(c: &Classes, frame: &Frame) -> bool {
+    let before = frame.cue.start.saturating_sub(1);
+    let other = Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION);
+    let behind_noun = frame.clause == frame.cue.start && before < frame.cue.start && c.is_word(before) && !c.is(before, other) && !c.is(frame.cue.start, Class::CONJUNCTION);
+    behind_noun && frame.join == Join::Clause && c.l.matches.at(frame.content).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
 }
 
 /// The subject of the clause that a participle hangs on, when that clause is no statement: استقبل الوزير … مؤكدا أن.
