@@ -16,7 +16,7 @@ const LONGEST: usize = 120;
 /// Function words that set a new clause against the last, or comment on it.
 const NEW_CLAUSE: [&str; 11] = ["fima", "baynama", "fi-hin", "ala-hin", "haythu", "lakin", "illa-anna", "ghayra-anna", "bayda-anna", "idh", "lianna"];
 /// Function words that open a condition or an open question.
-const OPEN: [&str; 13] = ["idha", "law", "lawla", "in-kana-cond", "in-kana", "ma-idha", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "hatta-law"];
+const OPEN: [&str; 14] = ["illa", "idha", "law", "lawla", "in-kana-cond", "in-kana", "ma-idha", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "hatta-law"];
 
 /// Where the clause that begins at `from` ends, before `limit` and before the mark that closes a quotation around it.
 pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
@@ -36,7 +36,8 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             return j;
         }
         // Another source speaks: what it says, and the relative clause that tells of it, are no longer the act.
-        if j > from + 1 && r.cue(j) {
+        let quoted = r.quotes.around(j).is_some_and(|q| q.open <= from && j < q.close);
+        if j > from + 1 && r.cue(j) && !quoted {
             return if c.is(j - 1, Class::RELATIVE) { j - 1 } else { j };
         }
         match c.l.tokens.kind(j) {
@@ -48,7 +49,7 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             Some(TokenKind::Punct(Punct::Comma)) if depth == 0 && j > from + 2 && comma_ends(c, j + 1) => return j,
             _ => {}
         }
-        if c.is_word(j) && depth == 0 && word_ends(c, j, from) {
+        if c.is_word(j) && depth == 0 && !(quoted && c.is(j, Class::ATTRIBUTION)) && word_ends(c, j, from) {
             return j;
         }
         j += 1;
@@ -127,7 +128,9 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         return Before::Nothing;
     }
     let last = verb - 1;
-    if c.is(last, Class::RELATIVE) || OPEN.iter().any(|f| function(c, last) == Some(f)) {
+    // فيما ستفعله: in what it will do; after a comma: while.
+    let what = function(c, last) == Some("fima") && last > sentence.start && !c.punct(last - 1, Punct::Comma);
+    if what || c.is(last, Class::RELATIVE) || OPEN.iter().any(|f| function(c, last) == Some(f)) {
         return Before::Attribute;
     }
     if c.is(last, Class::COMPLEMENTISER) {
@@ -149,7 +152,7 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     let mut k = if comma || opening { last } else { verb };
     while k > floor {
         k -= 1;
-        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && !(comma && !relative) {
+        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && (relative || !comma) {
             start = Some(k + 1);
             break;
         }
@@ -172,7 +175,8 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         // أنه في العام المقبل سيفعل: what stands between is no subject.
         return Before::Pronoun;
     }
-    if comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
+    let circumstance = c.is(start, Class::ATTRIBUTION.or(Class::PREPOSITION)) && !c.is(start, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION));
+    if circumstance || comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
         return Before::Nothing;
     }
     // A noun that is not definite is described by the verb behind it, unless أن or a particle made it the subject.
@@ -224,5 +228,18 @@ pub(super) fn open(r: &Reader, at: usize, sentence: &Range<usize>) -> bool {
 
 /// Whether the clause itself names its condition: سنفعل إذا….
 pub(super) fn conditional(c: &Classes, content: &Range<usize>) -> bool {
-    content.clone().any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER)) && function(c, j).is_some_and(|f| matches!(f, "idha" | "law" | "in-kana-cond" | "in-kana")))
+    // ما لم
+    let unless = |j: usize| function(c, j) == Some("lam") && function(c, j - 1) == Some("ma");
+    content.clone().skip(1).any(unless) || content.clone().any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER)) && function(c, j).is_some_and(|f| matches!(f, "idha" | "law" | "in-kana-cond" | "in-kana")))
+}
+
+/// Whether the clause tells of a contest: fixtures bind nobody.
+pub(super) fn fixture(c: &Classes, content: &Range<usize>) -> bool {
+    content.clone().any(|j| {
+        let key = c.key(j);
+        let bare = key.strip_prefix('\u{0648}').unwrap_or(key);
+        let bare = bare.strip_prefix(['\u{0628}', '\u{0644}']).filter(|b| b.starts_with('\u{0627}') || b.starts_with('\u{0644}')).unwrap_or(bare);
+        let bare = bare.strip_prefix("\u{0627}\u{0644}").or_else(|| bare.strip_prefix('\u{0644}')).unwrap_or(bare);
+        c.lexicon().fixture(bare) || c.lexicon().fixture(key)
+    })
 }

@@ -7,7 +7,8 @@ use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::name::party::name_text;
+use crate::morph::Match;
+use crate::name::party::{Party, name_text};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::quote::Statement;
@@ -32,6 +33,10 @@ pub(super) enum Actor {
 
 /// Who acts in the clause of a future verb.
 pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content: &Range<usize>) -> Actor {
+    // سيتم، سيجري، لن يكون: the grammatical subject is what is done.
+    if verb.impersonal(r.c) {
+        return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
+    }
     match verb.person {
         Person::I => return Actor::Speaker,
         Person::We => return Actor::Speakers,
@@ -81,7 +86,10 @@ fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
 pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     let c = r.c;
     let parties = &r.names.parties;
-    let named = |id: Option<_>| id.and_then(|id| parties.get(id)).map(|p| p.name.clone());
+    // A mention that begins here and runs on took the act's words for the name's.
+    let overlong = |p: &Party, end: u32| p.mentions.iter().any(|m| m.start == phrase.span.start && m.end > end);
+    let within = |id: Option<_>, end: u32| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, end)).map(|p| p.name.clone());
+    let named = |id: Option<_>| within(id, phrase.span.end);
     let own = |range: Range<usize>| name_text(c, range);
     match phrase.head {
         Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
@@ -91,10 +99,10 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         }
         Head::Organisation => {
             // القوات العاملة في القواعد: what tells where is no part of a name that no table holds.
-            let listed = phrase.sense.is_some_and(|s| s.table != Table::OrgHeads);
+            let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
             let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
             let name = own(phrase.name.start..end);
-            let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
+            let found = within(parties.by_name(c, phrase.name.start..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase)), c.l.tokens.cover(phrase.name.start, end).end);
             // A name very much longer is another party's, or a clause.
             const MORE: usize = 4;
             let words = |n: &str| n.split(' ').count();
@@ -104,7 +112,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         Head::Document => Actor::Thing,
         Head::Other => {
             let first = phrase.tokens.start;
-            if (c.is(first, Class::PLACE) || c.find(first, Table::PlaceHeads).is_some()) && c.attached(first).is_none() {
+            if (c.is(first, Class::PLACE) || governs(c, first)) && c.attached(first).is_none() {
                 return Actor::Party(own(phrase.name.clone()));
             }
             if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
@@ -120,6 +128,20 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     }
 }
 
+/// المملكة، المحافظة: a place that acts through its rulers.
+fn governs(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 8] = ["mamlaka", "jumhuriyya", "dawla", "imara", "wilaya", "muhafaza", "iqlim", "madina"];
+    c.find(i, Table::PlaceHeads).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::PlaceHeads).id(m.sense.row as usize)))
+}
+
+/// A medium answers for nothing that it reports.
+fn medium(r: &Reader, s: &Statement) -> bool {
+    s.mention.is_some_and(|mention| {
+        let outlet = |m: &Match| m.sense.table == Table::Outlets || m.sense.table == Table::OrgHeads && matches!(r.c.lexicon().class(m.sense), "outlet" | "media");
+        r.c.l.matches.at(r.c.l.tokens.at(mention.start)).iter().any(outlet)
+    })
+}
+
 /// The name of who acts, seen from token `at`.
 pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
     let said = r.statement(at);
@@ -127,6 +149,7 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
         Actor::Party(name) => Some(name),
         Actor::Nobody => None,
         Actor::Speaker => said.map(|s| s.speaker.clone()),
+        Actor::Thing if said.is_some_and(|s| medium(r, s)) => None,
         Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
     }
 }

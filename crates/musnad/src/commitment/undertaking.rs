@@ -5,7 +5,7 @@ use super::promisor::{self, Actor};
 use super::{Draft, Reader};
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
-use crate::lexicon::commitment::{BARE, Undertaking};
+use crate::lexicon::commitment::{BARE, BARE_NOUN, Undertaking};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
@@ -18,6 +18,8 @@ use crate::token::{Gap, Punct};
 const VERB_REACH: usize = 30;
 const NOUN_REACH: usize = 14;
 const AMBIGUOUS_REACH: usize = 8;
+/// الاتفاق على: behind a definite noun only what follows at once.
+const ADJACENT: usize = 2;
 
 /// Where the act is told.
 struct Act {
@@ -38,17 +40,25 @@ pub(super) fn read(r: &Reader, i: usize) -> Option<Draft> {
 
 fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let c = r.c;
-    let form = Classes::verb_form(m);
+    // تعهدها، وعده: with a pronoun the noun, which is spelled like the verb.
+    let noun = |f: VerbForm| f.kind == VerbKind::Perfect && m.clitics.pronoun.is_some() && word.ambiguous;
+    let form = Classes::verb_form(m).map(|f| if noun(f) { VerbForm { kind: VerbKind::Masdar, ..f } } else { f });
     let (first, end) = (m.first(), m.end());
     let id = c.lexicon().id(m.sense);
     let sentence = r.sentence(first);
     let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
     let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
     // المقرر، الملتزم: told of a noun.
-    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
+    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || m.clitics.pronoun.is_some() || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
         return None;
     }
-    if !nominal(r, m, word, form) {
+    if !nominal(r, m, word, form) || m.clitics.prep.is_some() && id == "niyya" {
+        return None;
+    }
+    // كان يخطط: told of the past.
+    const NEAR: usize = 4;
+    let past = (sentence.start.max(first.saturating_sub(NEAR))..first).any(|j| c.is(j, Class::BE));
+    if word.kind == CommitmentKind::Plan && past {
         return None;
     }
     // Of a plan only the present tells what is still to come: يعتزم, not خطط; قرر has decided it.
@@ -73,6 +83,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         true => VERB_REACH,
         false => NOUN_REACH,
     };
+    let reach = if m.clitics.article && !finite { ADJACENT } else if id == "aadda" { 1 } else { reach };
     let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
     if word.ambiguous && !word.verb && act.first > end {
         return None;
@@ -91,6 +102,9 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     } else {
         promisor::of_word(r, first..end, act.first, finite || participle)
     };
+    if word.kind == CommitmentKind::Plan && clause::fixture(c, &content) {
+        return None;
+    }
     // Of a plan told by an impersonal phrase: what merely happens, and fixtures, are no plans.
     if act.clause && word.kind == CommitmentKind::Plan && !word.verb && effect(c, act.first) {
         return None;
@@ -132,7 +146,7 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
     if !masdar {
         // أوامره، القرار: told of before.
-        let known = word.kind == CommitmentKind::Order && (m.clitics.article || m.clitics.pronoun.is_some());
+        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise) && m.clitics.article || word.kind == CommitmentKind::Order && m.clitics.pronoun.is_some();
         return form.is_some() || !after && !known;
     }
     match word.kind {
@@ -144,7 +158,7 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
 
 /// Whether a word that is also a noun can be a verb here: it opens a clause.
 fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
-    i == start || c.is(i, Class::CONJUNCTION) || !c.is_word(i - 1) || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::COMPLEMENTISER)) || imperfect_only(c, i)
+    i == start || c.is(i, Class::CONJUNCTION) || !c.is_word(i - 1) || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE)) || imperfect_only(c, i)
 }
 
 /// يأمر، تأمر: no noun is spelled so.
@@ -159,18 +173,33 @@ fn effect(c: &Classes, verb: usize) -> bool {
     c.lexicon().effect(stem).is_some()
 }
 
+/// Rows of masdars.tsv that tell a state which a party can undertake: عدم، البقاء.
+const KEEPING: [&str; 5] = ["adam", "iltizam", "istimrar", "baqa", "tadamun"];
+
 /// A verbal noun of an act; ضرورة and the like tell what ought to be.
 pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
     if c.is(j, Class::TIME) {
         return false;
     }
     let masdar = |m: &Match| match m.sense.table {
-        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().id(m.sense) == "adam",
+        Table::Masdars => c.lexicon().class(m.sense) != "state" || KEEPING.contains(&c.lexicon().id(m.sense)),
         Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
         _ => false,
     };
     let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
     !state && c.l.matches.at(j).iter().any(masdar)
+}
+
+/// A verbal noun with nothing attached before it: بناء, not ب and another word.
+fn tells_bare_act(c: &Classes, j: usize) -> bool {
+    let bare = |m: &Match| !m.clitics.conj && m.clitics.prep.is_none() && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar));
+    tells_act(c, j) && c.l.matches.at(j).iter().any(bare)
+}
+
+/// With the article; إلغاء and التزام only look so once folded.
+fn definite(c: &Classes, j: usize) -> bool {
+    let whole = |m: &Match| !m.clitics.article && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar));
+    c.is(j, Class::DEFINITE) && !c.l.matches.at(j).iter().any(whole)
 }
 
 /// The act that a word governs behind `from`.
@@ -197,9 +226,13 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             relative = true;
         }
         if class.any(Class::COMPLEMENTISER) {
+            // وأنه goes on with something before.
+            if c.key(j).starts_with('\u{0648}') {
+                return None;
+            }
             let own = c.key(j).starts_with('\u{0628}');
             let before = j.checked_sub(1).filter(|&b| b >= from && c.is(b, Class::PREPOSITION)).and_then(|b| r.function(b));
-            let fits = if own { takes("bi") } else { before.map_or(takes(BARE) || takes("bi"), takes) };
+            let fits = if own { takes("bi") } else { before.map_or(takes(BARE) || word.kind == CommitmentKind::Promise && !word.ambiguous, takes) };
             let near = verb || j <= from + 3;
             return (fits && near && c.is_word(j + 1)).then_some(Act { first: j + 1, letters: 0, clause: true });
         }
@@ -222,7 +255,7 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
                 Prep::Li => "li",
                 Prep::Ka => "",
             };
-            if takes(id) && tells_act(c, j) && (verb || id != "li" || !class.any(Class::DEFINITE)) {
+            if takes(id) && tells_act(c, j) && (verb || id != "li" || !definite(c, j)) {
                 return Some(Act { first: j, letters, clause: false });
             }
         }
@@ -234,18 +267,15 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
         if c.quote_mark(j + 1) && c.l.tokens.gap(j + 1) == Gap::None && c.key(j).chars().count() == 1 && noun(j + 1) && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}") {
             return Some(Act { first: j + 1, letters: 0, clause: false });
         }
-        if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) && !relative {
+        if class.any(Class::CUE.or(Class::VERB)) && (j > from || !verb) && !noun_like(c, j) && !relative {
             return None;
         }
-        let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !class.any(Class::DEFINITE));
-        if bare && tells_act(c, j) && (subject || j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME)) || !c.is_word(j - 1)) {
+        let bare = verb && (takes(BARE) || takes(BARE_NOUN)) && !relative && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !definite(c, j));
+        if bare && tells_bare_act(c, j) && (j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY)) || !c.is_word(j - 1) || c.l.matches.at(j - 1).is_empty()) {
             return Some(Act { first: j, letters: 0, clause: false });
         }
-        if !subject && c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none() {
-            subject = true;
-            j = noun_phrase(c, j, limit).map_or(j + 1, |p| p.tokens.end).max(j + 1);
-            continue;
-        }
+        // The words of the subject are passed one by one: a phrase may reach into the act.
+        subject |= c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none();
         j += 1;
     }
     None

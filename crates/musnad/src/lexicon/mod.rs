@@ -12,7 +12,7 @@ pub mod time;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::token::{Tokens, fold, tokenize};
 use commitment::Undertaking;
@@ -80,6 +80,8 @@ pub struct Lexicon {
     pub undertakings: Vec<Undertaking>,
     /// The verbs whose future tells an effect or a state: by their imperfect without its first letter, folded.
     effects: FxHashMap<Box<str>, &'static str>,
+    /// Words that only contests use, folded.
+    fixtures: FxHashSet<Box<str>>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
@@ -191,6 +193,11 @@ impl Lexicon {
         self.effects.get(stem).copied()
     }
 
+    /// Whether a word, its article and proclitics taken off, belongs to a contest: مباراة، منتخب.
+    pub fn fixture(&self, word: &str) -> bool {
+        self.fixtures.contains(word)
+    }
+
     /// A folded word's id.
     pub fn word(&self, key: &str) -> Option<WordId> {
         self.words.get(key).copied()
@@ -237,6 +244,11 @@ struct Build {
 impl Build {
     fn add_table(&mut self, table: Table) {
         if table == Table::Patterns {
+            return;
+        }
+        if table == Table::Fixtures {
+            let words: Vec<Box<str>> = (0..self.lexicon.rows(table).len()).flat_map(|row| self.lexicon.rows(table).list(row, "ar")).map(|w| fold(w).into()).collect();
+            self.lexicon.fixtures.extend(words);
             return;
         }
         if table == Table::Effects {
