@@ -218,8 +218,12 @@ fn base_matches(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon
     if let Some(noun) = base.strip_prefix(letter::ARTICLE)
         && long_enough(noun)
     {
+        let before = out.len();
         enter(i, noun, Clitics { article: true, ..clitics }, tokens, lexicon, out);
-        return;
+        // ألقاها begins like the article and is a verb with a pronoun.
+        if out.len() > before {
+            return;
+        }
     }
     for (ending, pronoun) in endings(base) {
         let Some(stem) = base.get(..base.len() - ending) else { continue };

@@ -22,6 +22,8 @@ pub(super) struct FutureVerb {
     pub first: usize,
     /// نـ or أـ: the speaker himself.
     pub person: Person,
+    /// تـ
+    pub feminine: bool,
     /// لن
     pub negated: bool,
     /// Its future tells an effect or a state, not an act.
@@ -85,7 +87,7 @@ fn make(c: &Classes, token: usize, first: usize, imperfect: &str, negated: bool,
     let lexicon = c.lexicon();
     let class = lexicon.effect(stem).or_else(|| letter::ENDINGS.iter().find_map(|end| lexicon.effect(stem.strip_suffix(end)?)));
     let effect = class.is_some_and(|class| class != "stay" || person == Person::Other);
-    FutureVerb { token, first, person, negated, effect, sense }
+    FutureVerb { token, first, person, feminine: imperfect.starts_with(letter::TEH), negated, effect, sense }
 }
 
 /// An imperfect without its first letter.

@@ -9,11 +9,11 @@ use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::lexicon::conjugate::{Count, VerbKind};
+use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::quote::Statement;
 use crate::quote::cue::{noun_like, subject_after, subject_before};
 use crate::record::Kind;
-use crate::token::TokenKind;
+use crate::token::{Punct, TokenKind};
 
 /// Who acts, as far as the clause tells.
 #[derive(Clone, Debug)]
@@ -38,13 +38,34 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
         Person::Other => {}
     }
     let phrase = match before {
-        Before::Pronoun => return Actor::Speaker,
+        Before::Pronoun => return pronoun(r, verb),
         Before::Subject(start) => noun_phrase(r.c, *start, verb.first),
         Before::Nothing | Before::Attribute => {
+            if let Some(actor) = several(r, verb) {
+                return actor;
+            }
             subject(r, verb.token + 1, content.end)
         }
     };
     phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// وسيواصلون: a plural verb goes on from the subject that its statement opens with.
+fn several(r: &Reader, verb: &FutureVerb) -> Option<Actor> {
+    let c = r.c;
+    let key = c.key(verb.token);
+    let plural = ["\u{0648}\u{0646}", "\u{0648}\u{0627}", "\u{0627}\u{0646}"].iter().any(|end| key.ends_with(end));
+    let first = c.l.tokens.at(r.statement(verb.token)?.content.first()?.start);
+    let from = if c.is(first, Class::COMPLEMENTISER) { first + 1 } else { first };
+    let phrase = noun_phrase(c, from, verb.first).filter(|_| plural)?;
+    Some(Actor::Party(name_text(c, phrase.tokens)))
+}
+
+/// أنه سيفعل: the speaker; a feminine verb behind a man's words tells of his body (الوزير: إنها ستفعل).
+fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
+    let Some(s) = r.statement(verb.token) else { return Actor::Speaker };
+    let man = s.speaker_kind == Kind::Person && r.names.parties.by_text(&s.speaker).and_then(|id| r.names.parties.get(id)).is_some_and(|p| p.gender == Gender::Masculine);
+    if man && verb.feminine { Actor::Thing } else { Actor::Speaker }
 }
 
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
@@ -69,7 +90,10 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
         }
         Head::Organisation => {
-            let name = own(phrase.name.clone());
+            // القوات العاملة في القواعد: what tells where is no part of a name that no table holds.
+            let listed = phrase.sense.is_some_and(|s| s.table != Table::OrgHeads);
+            let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
+            let name = own(phrase.name.start..end);
             let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
             // A name very much longer is another party's, or a clause.
             const MORE: usize = 4;
@@ -80,7 +104,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         Head::Document => Actor::Thing,
         Head::Other => {
             let first = phrase.tokens.start;
-            if c.is(first, Class::PLACE) && c.attached(first).is_none() {
+            if (c.is(first, Class::PLACE) || c.find(first, Table::PlaceHeads).is_some()) && c.attached(first).is_none() {
                 return Actor::Party(own(phrase.name.clone()));
             }
             if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
@@ -88,7 +112,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             }
             // A sound masculine plural is people.
             let key = c.key(first);
-            let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !c.is(first, Class::MASDAR);
+            let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !super::undertaking::tells_act(c, first);
             // So is an active participle: المتعهد، المقاول.
             let doer = c.is(first, Class::DEFINITE) && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
             if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
@@ -126,10 +150,16 @@ pub(super) fn body(r: &Reader, s: &Statement) -> String {
 /// The organisation named inside a speaker's phrase.
 fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
     let c = r.c;
-    let (first, end) = (c.l.tokens.at(mention.start), c.l.tokens.at(mention.end.saturating_sub(1)) + 1);
+    let (first, mut end) = (c.l.tokens.at(mention.start), c.l.tokens.at(mention.end.saturating_sub(1)) + 1);
+    // فلان المتحدث باسم الوزارة، فلان، المتحدث…: the role may follow the name.
+    const ROLE: usize = 10;
+    let after = if c.punct(end, Punct::Comma) { end + 1 } else { end };
+    if c.is(after, Class::TITLE) && !c.line_start(after) {
+        end = (after..r.sentence(first).end.min(after + ROLE)).find(|&j| c.punct(j, Punct::Comma) || c.is(j, Class::COMPLEMENTISER)).unwrap_or(after + ROLE).min(c.l.tokens.len());
+    }
     let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
-    let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Countries);
-    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && p.sense.is_some_and(|s| own(s.table)))?;
+    let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
+    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
     match of_phrase(r, &phrase) {
         Actor::Party(name) => Some(name),
         Actor::Nobody => None,
@@ -184,6 +214,7 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
 
 /// Who acts in what a document provides: عودة الجيش إلى مواقعه; nobody when the act's subject is no party.
 pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
+    let act = if r.c.quote_mark(act) { act + 1 } else { act };
     let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
     let phrase = noun_phrase(r.c, act + 1, act + 12);
     phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {

@@ -109,6 +109,8 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     Some(Draft { gap: end..act.first, content, letters: if refuses { 0 } else { act.letters }, kind, promisor, evidence: Evidence::of(rule).and(m.sense) })
 }
 
+/// Rows of speech_nouns.tsv that are law: what they provide is in force, not undertaken.
+const LAWS: [&str; 3] = ["qanun", "dustur", "mashru-qanun"];
 /// Rows that tell what a document provides: ينص على، يقضي بـ, and whose own subject is no party.
 const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
 
@@ -117,7 +119,7 @@ fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind
     range.rev().find_map(|j| {
         let kind = |m: &Match| c.lexicon().undertakings.get(m.sense.row as usize).filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order)).map(|u| u.kind);
         let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().rows(Table::Commitments).id(m.sense.row as usize));
-        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document").map(|_| CommitmentKind::Order))
+        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().rows(Table::SpeechNouns).id(m.sense.row as usize))).map(|_| CommitmentKind::Order))
     })
 }
 

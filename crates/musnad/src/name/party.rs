@@ -193,6 +193,12 @@ impl Parties {
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
     }
 
+    /// The party that this row of the lexicon names.
+    pub fn by_row(&self, sense: Sense) -> Option<PartyId> {
+        let row = named_row(Some(sense))?;
+        self.most_told(|p| p.row == Some(row))
+    }
+
     /// The person of two names and more whose last word this is.
     pub fn by_surname(&self, c: &Classes, word: Range<usize>) -> Option<PartyId> {
         let words = words(c, word);
@@ -313,9 +319,9 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
     out
 }
 
-/// Whether the word begins with و or ف that belongs to no reading of it.
+/// Whether the word begins with و that belongs to no reading of it. ف joins clauses, hardly ever names: فرومان.
 fn conjoined(c: &Classes, i: usize) -> bool {
-    c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+    c.key(i).starts_with('\u{0648}') && c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
 }
 
 /// No reading of the word without a preposition is known.
@@ -343,7 +349,8 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     }
     let media = i > range.start;
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
-    let agency = c.find(range.start, Table::OrgHeads).is_some_and(|m| c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize).starts_with("wakala"));
+    const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
+    let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize)));
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))
@@ -355,7 +362,7 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     if media && let Some(outlet) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Outlets) {
         return i..outlet.end().min(range.end);
     }
-    if media && !agency && c.is(i, Class::DEFINITE) && !c.is(i, Class::NATIONALITY) {
+    if media && paper && c.is(i, Class::DEFINITE) && !c.is(i, Class::NATIONALITY) {
         return i..range.end;
     }
     range

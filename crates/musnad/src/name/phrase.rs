@@ -304,7 +304,8 @@ fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) ->
         {
             let outlet = c.is(i, Class::ORGANISATION) && c.l.matches.at(i).iter().any(|m| medium_of_speech(c, m));
             let audience = outlet || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Sources && c.lexicon().class(m.sense) == "media");
-            let keep = name_from.is_none() && lead.head != Head::Other && lead.head != Head::Person && !(prep == Prep::Li && audience) && prep != Prep::Ka && !speech_place(c, i);
+            let purpose = prep == Prep::Li && class.any(Class::MASDAR) && !class.any(Class::ORGANISATION) && matches!(lead.head, Head::Source | Head::Other);
+            let keep = name_from.is_none() && !purpose && lead.head != Head::Other && lead.head != Head::Person && !(prep == Prep::Li && audience) && prep != Prep::Ka && !speech_place(c, i);
             if keep {
                 i += 1;
                 continue;
@@ -476,7 +477,7 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
 }
 
 /// Rows of function_words.tsv: prepositions that can belong to a source's phrase.
-const ATTACHING: [&str; 8] = ["fi", "min", "dakhila", "lada", "ala", "an", "dimna", "bayna"];
+const ATTACHING: [&str; 9] = ["didda", "fi", "min", "dakhila", "lada", "ala", "an", "dimna", "bayna"];
 
 /// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
 fn apposed_name(c: &Classes, i: usize, limit: usize) -> bool {
@@ -570,7 +571,9 @@ fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
     if c.l.tokens.kind(i) == Some(TokenKind::Latin) && !previous.any(Class::DEFINITE) {
         return false;
     }
-    let closed = after_name_title || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
+    // نجم خط الوسط: behind an indefinite title of trade only a known name is a name.
+    let firm = lead.found.is_some_and(|m| m.clitics.article || matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "royal" | "religious" | "academic"));
+    let closed = after_name_title && firm || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }
 

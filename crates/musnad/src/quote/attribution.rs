@@ -25,7 +25,8 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
     // وجاء في: the verb alone is the cue.
-    let verb_first = !c.l.matches.has(i, Table::FunctionWords) && c.l.matches.at(i).iter().any(|v| v.sense.table == Table::Verbs && Classes::verb_form(v).is_some());
+    let row = c.lexicon().rows(Table::Attribution).id(m.sense.row as usize);
+    let verb_first = row.starts_with("jaa-") || row.starts_with("warada-");
     if verb_first {
         cue_end = i + 1;
     }
@@ -60,6 +61,11 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
         return None;
     }
     let opens = i == sentence.start || (i == sentence.start + 1 && !c.is_word(sentence.start));
+    // جاء في ختام المحادثات: something came; only what came in a document, at the head of its clause, was said.
+    let in_document = matches!(&subject, Subject::Phrase(p) if p.head == Head::Document || c.quote_mark(p.tokens.start));
+    if verb_first && !(opens && in_document) {
+        return None;
+    }
     let (join, content) = if opens {
         let content = after_opening(c, subject_end, sentence.end)?;
         (Join::After, content)
@@ -169,7 +175,9 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
         return;
     };
     let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
-    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { frame.content }) else { return };
+    // عن فلان قوله في بيان: the name ends before his words are named.
+    let words = (an + 2..frame.content).find(|&j| c.is(j, Class::SPEECH_MASDAR) && c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some()));
+    let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { words.unwrap_or(frame.content) }) else { return };
     frame.evidence.rule = "quote/relay";
     frame.subject = Subject::Phrase(inner);
     frame.clause = frame.clause.min(verb);

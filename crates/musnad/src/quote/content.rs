@@ -152,7 +152,7 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
                 (conj && (mark_before || f.continues)) || (mark_before && own && !conj) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
-                (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
+                (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided)) || (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
             }
         }
     }

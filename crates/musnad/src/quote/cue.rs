@@ -176,6 +176,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
+    // التحالف الذي قال إن وجوده…: the antecedent comes back in the content, so another speaks: whoever spoke before.
+    let resumed = relative && found.join == Join::Clause && subject.is_none() && antecedent_resumed(c, found.content);
+    if resumed {
+        clause = first - 1;
+    }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
     if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
         && !m.clitics.conj
@@ -185,6 +190,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         subject = Some(phrase);
     }
     if subject.is_none()
+        && !resumed
         && let Some((phrase, from)) = subject_before(c, first, sentence)
     {
         rule = match found.join {
@@ -264,6 +270,13 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
     })
 }
 
+/// إن وجوده: a bare complementiser, and a noun with a pronoun behind it.
+fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
+    let bare = c.l.matches.at(complementiser).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_none());
+    let next = complementiser + 1;
+    bare && c.l.matches.at(next).iter().any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
+}
+
 /// لو، إذا، إن كان
 fn conditional(c: &Classes, i: usize) -> bool {
     const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
@@ -273,7 +286,7 @@ fn conditional(c: &Classes, i: usize) -> bool {
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
 fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
     let adjacent = found.frame_end <= end;
-    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end);
+    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
     match found.join {
         Join::Clause => adjacent || person,
         Join::Noun => adjacent && found.content > end,
@@ -398,7 +411,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let joined = phrase.tokens.end + 2 >= found.frame_end;
     // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
-    (named && joined && !begins_frame && (strong || found.join == Join::Noun)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
+    // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
+    let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    (named && joined && !begins_frame && (strong || act)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 
 /// Whether a verb can stand at `i`: at the start of a clause or behind a mark, a subordinator, a relative.
@@ -459,7 +474,8 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let colon = c.punct(j.saturating_sub(1), Punct::Colon);
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
-            let name = words <= 6 && !colon && names_follow(c, quote.close + 1, limit);
+            let headed = j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
+            let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
             let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6 && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() || colon) {
                 let letters = 0;

@@ -139,6 +139,11 @@ impl Discourse {
                 let outlet = if outlet { names.parties.nearest_outlet(phrase.span.start) } else { None };
                 let found = outlet.or_else(|| names.parties.by_short_form(c, phrase)).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), phrase.kind);
+                // A state is no part of a body's name: قبرص, وكالة أنباء قبرص.
+                let found = match phrase.sense.filter(|s| s.table == Table::Countries) {
+                    Some(sense) => names.parties.by_row(sense).and_then(party),
+                    None => found,
+                };
                 let better = found.filter(|s| outlet.is_some() || s.kind == Kind::Organisation && s.name.chars().count() >= own.name.chars().count());
                 Some(better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(own))
             }
