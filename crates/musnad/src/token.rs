@@ -335,7 +335,10 @@ impl Scanner<'_> {
 
     fn digit_after(&self, c: char) -> bool {
         // Directional marks may stand between: 064.‏3.
-        self.rest().get(c.len_utf8()..).and_then(|r| r.chars().map(classify).find(|class| *class != Class::Ignored)).is_some_and(|class| matches!(class, Class::Digit(_)))
+        self.rest()
+            .get(c.len_utf8()..)
+            .and_then(|r| r.chars().map(classify).find(|class| *class != Class::Ignored))
+            .is_some_and(|class| matches!(class, Class::Digit(_)))
     }
 
     /// A run of Latin letters; a web or mail address as a whole.

@@ -58,7 +58,18 @@ mod letter {
     pub const WAW: char = '\u{0648}';
     pub const FEH: char = '\u{0641}';
     /// Endings of number and object pronouns.
-    pub const ENDINGS: [&str; 10] = ["\u{0648}\u{0646}", "\u{0648}\u{0627}", "\u{0627}\u{0646}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}", "\u{0646}\u{064A}", "\u{0643}\u{0645}", "\u{0647}"];
+    pub const ENDINGS: [&str; 10] = [
+        "\u{0648}\u{0646}",
+        "\u{0648}\u{0627}",
+        "\u{0627}\u{0646}",
+        "\u{0647}\u{0645}\u{0627}",
+        "\u{0647}\u{0627}",
+        "\u{0647}\u{0645}",
+        "\u{0646}\u{0627}",
+        "\u{0646}\u{064A}",
+        "\u{0643}\u{0645}",
+        "\u{0647}",
+    ];
 }
 
 /// Reads the future verb at token `i`; cheap for all other words.
@@ -110,7 +121,11 @@ fn stem(imperfect: &str) -> &str {
 fn another_word(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| {
         let future = matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Perfect);
-        !m.clitics.future && m.clitics.pronoun.is_none() && m.clitics.prep.is_none() && !future && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
+        !m.clitics.future
+            && m.clitics.pronoun.is_none()
+            && m.clitics.prep.is_none()
+            && !future
+            && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
     })
 }
 
@@ -173,7 +188,14 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         CommitmentKind::Plan
     };
     let rule = if verb.negated { "commitment/future-negated" } else { "commitment/future" };
-    Some(Draft { gap: content.start..content.start, content, letters: 0, kind, promisor: promisor::name(r, actor, verb.token), evidence: Evidence::of(rule).and(verb.sense) })
+    Some(Draft {
+        gap: content.start..content.start,
+        content,
+        letters: 0,
+        kind,
+        promisor: promisor::name(r, actor, verb.token),
+        evidence: Evidence::of(rule).and(verb.sense),
+    })
 }
 
 /// Whether an act of speech can bind its speaker.
@@ -195,11 +217,18 @@ fn outsider(r: &Reader, s: &Statement) -> bool {
 fn agreed(r: &Reader, at: usize, said: Option<&Statement>) -> bool {
     const BACK: usize = 40;
     let c = r.c;
-    let governed = |j: usize| j > 0 && (c.is(j - 1, Class::ATTRIBUTION) || function(c, j - 1) == Some("bimawjib") || c.l.matches.at(j - 1).iter().any(|m| m.sense.table == Table::Attribution));
+    let governed = |j: usize| {
+        j > 0
+            && (c.is(j - 1, Class::ATTRIBUTION)
+                || function(c, j - 1) == Some("bimawjib")
+                || c.l.matches.at(j - 1).iter().any(|m| m.sense.table == Table::Attribution))
+    };
     let agreement = |j: usize| {
         c.is(j, Class::COMMITMENT)
             && governed(j)
-            && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Commitments && c.lexicon().undertakings.get(m.sense.row as usize).is_some_and(|u| u.kind == CommitmentKind::Agreement))
+            && c.l.matches.at(j).iter().any(|m| {
+                m.sense.table == Table::Commitments && c.lexicon().undertakings.get(m.sense.row as usize).is_some_and(|u| u.kind == CommitmentKind::Agreement)
+            })
     };
     let look = |at: usize| (r.sentence(at).start.max(at.saturating_sub(BACK))..at).any(agreement);
     look(at) || said.and_then(|s| s.content.first()).is_some_and(|span| look(c.l.tokens.at(span.start)))

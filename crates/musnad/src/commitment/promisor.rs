@@ -6,11 +6,11 @@ use super::Reader;
 use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
 use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::party::{Party, name_text};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::quote::Statement;
 use crate::quote::subject::{noun_like, subject_after, subject_before};
 use crate::record::Kind;
@@ -69,14 +69,19 @@ fn several(r: &Reader, verb: &FutureVerb) -> Option<Actor> {
 /// أنه سيفعل: the speaker; a feminine verb behind a man's words tells of his body (الوزير: إنها ستفعل).
 fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
     let Some(s) = r.statement(verb.token) else { return Actor::Speaker };
-    let man = s.speaker_kind == Kind::Person && r.names.parties.by_text(&s.speaker).and_then(|id| r.names.parties.get(id)).is_some_and(|p| p.gender == Gender::Masculine);
+    let man = s.speaker_kind == Kind::Person
+        && r.names.parties.by_text(&s.speaker).and_then(|id| r.names.parties.get(id)).is_some_and(|p| p.gender == Gender::Masculine);
     if man && verb.feminine { Actor::Thing } else { Actor::Speaker }
 }
 
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
 fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
     let c = r.c;
-    let act = |j: usize| c.is(j, Class::MASDAR) && (c.attached(j).is_some() || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)));
+    let act = |j: usize| {
+        c.is(j, Class::MASDAR)
+            && (c.attached(j).is_some()
+                || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)))
+    };
     let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
     // A preposition alone before a quotation is no subject.
     subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
@@ -102,7 +107,10 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
             let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
             let name = own(phrase.name.start..end);
-            let found = within(parties.by_name(c, phrase.name.start..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase)), c.l.tokens.cover(phrase.name.start, end).end);
+            let found = within(
+                parties.by_name(c, phrase.name.start..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase)),
+                c.l.tokens.cover(phrase.name.start, end).end,
+            );
             // A name very much longer is another party's, or a clause.
             const MORE: usize = 4;
             let words = |n: &str| n.split(' ').count();
@@ -120,9 +128,12 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             }
             // A sound masculine plural is people.
             let key = c.key(first);
-            let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !super::undertaking::tells_act(c, first);
+            let people = c.is(first, Class::DEFINITE)
+                && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}"))
+                && !super::undertaking::tells_act(c, first);
             // So is an active participle: المتعهد، المقاول.
-            let doer = c.is(first, Class::DEFINITE) && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
+            let doer = c.is(first, Class::DEFINITE)
+                && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
             if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
         }
     }
@@ -137,7 +148,8 @@ fn governs(c: &Classes, i: usize) -> bool {
 /// A medium answers for nothing that it reports.
 fn medium(r: &Reader, s: &Statement) -> bool {
     s.mention.is_some_and(|mention| {
-        let outlet = |m: &Match| m.sense.table == Table::Outlets || m.sense.table == Table::OrgHeads && matches!(r.c.lexicon().class(m.sense), "outlet" | "media");
+        let outlet =
+            |m: &Match| m.sense.table == Table::Outlets || m.sense.table == Table::OrgHeads && matches!(r.c.lexicon().class(m.sense), "outlet" | "media");
         r.c.l.matches.at(r.c.l.tokens.at(mention.start)).iter().any(outlet)
     })
 }
@@ -178,11 +190,15 @@ fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
     const ROLE: usize = 10;
     let after = if c.punct(end, Punct::Comma) { end + 1 } else { end };
     if c.is(after, Class::TITLE) && !c.line_start(after) {
-        end = (after..r.sentence(first).end.min(after + ROLE)).find(|&j| c.punct(j, Punct::Comma) || c.is(j, Class::COMPLEMENTISER)).unwrap_or(after + ROLE).min(c.l.tokens.len());
+        end = (after..r.sentence(first).end.min(after + ROLE))
+            .find(|&j| c.punct(j, Punct::Comma) || c.is(j, Class::COMPLEMENTISER))
+            .unwrap_or(after + ROLE)
+            .min(c.l.tokens.len());
     }
     let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
     let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
-    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
+    let phrase = noun_phrase(c, head, end)
+        .filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
     match of_phrase(r, &phrase) {
         Actor::Party(name) => Some(name),
         Actor::Nobody => None,
@@ -252,6 +268,7 @@ fn elided(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
         return Actor::Speaker;
     }
     let named = |p: &NounPhrase| matches!(p.head, Head::Person | Head::Office | Head::Organisation);
-    let opening = (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
+    let opening =
+        (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
     opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
 }

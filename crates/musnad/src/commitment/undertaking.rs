@@ -49,7 +49,9 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
     let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
     // المقرر، الملتزم: told of a noun.
-    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || m.clitics.pronoun.is_some() || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
+    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple)
+        || participle && (m.clitics.article || m.clitics.pronoun.is_some() || !c.key(first).ends_with(['\u{0627}', '\u{0647}']))
+    {
         return None;
     }
     if !nominal(r, m, word, form) || m.clitics.prep.is_some() && id == "niyya" {
@@ -70,7 +72,10 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     // لم يتعهد، عدم الالتزام: nothing was undertaken. لا تنوي: the act is that it will not be.
-    let denied = first > sentence.start && (c.is(first - 1, Class::NEGATION) || super::function(c, first - 1).is_some_and(|f| f == "adam") || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "adam"));
+    let denied = first > sentence.start
+        && (c.is(first - 1, Class::NEGATION)
+            || super::function(c, first - 1).is_some_and(|f| f == "adam")
+            || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "adam"));
     let refuses = denied && finite && word.kind == CommitmentKind::Plan && super::function(c, first - 1) == Some("la");
     if denied && !refuses || clause::open(r, first, &sentence) {
         return None;
@@ -83,7 +88,13 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         true => VERB_REACH,
         false => NOUN_REACH,
     };
-    let reach = if m.clitics.article && !finite { ADJACENT } else if id == "aadda" { 1 } else { reach };
+    let reach = if m.clitics.article && !finite {
+        ADJACENT
+    } else if id == "aadda" {
+        1
+    } else {
+        reach
+    };
     let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
     if word.ambiguous && !word.verb && act.first > end {
         return None;
@@ -131,9 +142,19 @@ const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
 /// How the document told of among these tokens binds; `None` when there is none that does (a law, a verdict).
 fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind> {
     range.rev().find_map(|j| {
-        let kind = |m: &Match| c.lexicon().undertakings.get(m.sense.row as usize).filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order)).map(|u| u.kind);
+        let kind = |m: &Match| {
+            c.lexicon()
+                .undertakings
+                .get(m.sense.row as usize)
+                .filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order))
+                .map(|u| u.kind)
+        };
         let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().id(m.sense));
-        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().id(m.sense))).map(|_| CommitmentKind::Order))
+        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| {
+            c.find(j, Table::SpeechNouns)
+                .filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().id(m.sense)))
+                .map(|_| CommitmentKind::Order)
+        })
     })
 }
 
@@ -146,7 +167,8 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
     if !masdar {
         // أوامره، القرار: told of before.
-        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise) && m.clitics.article || word.kind == CommitmentKind::Order && m.clitics.pronoun.is_some();
+        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise) && m.clitics.article
+            || word.kind == CommitmentKind::Order && m.clitics.pronoun.is_some();
         return form.is_some() || !after && !known;
     }
     match word.kind {
@@ -158,12 +180,21 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
 
 /// Whether a word that is also a noun can be a verb here: it opens a clause.
 fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
-    i == start || c.is(i, Class::CONJUNCTION) || !c.is_word(i - 1) || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE)) || imperfect_only(c, i)
+    i == start
+        || c.is(i, Class::CONJUNCTION)
+        || !c.is_word(i - 1)
+        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE))
+        || imperfect_only(c, i)
 }
 
 /// يأمر، تأمر: no noun is spelled so.
 fn imperfect_only(c: &Classes, i: usize) -> bool {
-    !c.l.matches.at(i).iter().any(|m| !matches!(Classes::verb_form(m).map(|f| f.kind), Some(VerbKind::Imperfect | VerbKind::ImperfectPassive))) || c.l.matches.at(i).iter().any(|m| Classes::verb_form(m).is_some_and(|f| f.gender == crate::lexicon::conjugate::Gender::Feminine && f.kind == VerbKind::Perfect))
+    !c.l.matches.at(i).iter().any(|m| !matches!(Classes::verb_form(m).map(|f| f.kind), Some(VerbKind::Imperfect | VerbKind::ImperfectPassive)))
+        || c.l
+            .matches
+            .at(i)
+            .iter()
+            .any(|m| Classes::verb_form(m).is_some_and(|f| f.gender == crate::lexicon::conjugate::Gender::Feminine && f.kind == VerbKind::Perfect))
 }
 
 /// يكون، يواجه
@@ -183,7 +214,9 @@ pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
     }
     let masdar = |m: &Match| match m.sense.table {
         Table::Masdars => c.lexicon().class(m.sense) != "state" || KEEPING.contains(&c.lexicon().id(m.sense)),
-        Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
+        Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => {
+            m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)
+        }
         _ => false,
     };
     let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
@@ -192,7 +225,9 @@ pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
 
 /// A verbal noun with nothing attached before it: بناء, not ب and another word.
 fn tells_bare_act(c: &Classes, j: usize) -> bool {
-    let bare = |m: &Match| !m.clitics.conj && m.clitics.prep.is_none() && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar));
+    let bare = |m: &Match| {
+        !m.clitics.conj && m.clitics.prep.is_none() && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar))
+    };
     tells_act(c, j) && c.l.matches.at(j).iter().any(bare)
 }
 
@@ -264,14 +299,29 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             return Some(Act { first: j, letters: 1, clause: false });
         }
         // بـ«السماح»: the preposition stands alone before the mark.
-        if c.quote_mark(j + 1) && c.l.tokens.gap(j + 1) == Gap::None && c.key(j).chars().count() == 1 && noun(j + 1) && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}") {
+        if c.quote_mark(j + 1)
+            && c.l.tokens.gap(j + 1) == Gap::None
+            && c.key(j).chars().count() == 1
+            && noun(j + 1)
+            && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}")
+        {
             return Some(Act { first: j + 1, letters: 0, clause: false });
         }
         if class.any(Class::CUE.or(Class::VERB)) && (j > from || !verb) && !noun_like(c, j) && !relative {
             return None;
         }
-        let bare = verb && (takes(BARE) || takes(BARE_NOUN)) && !relative && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !definite(c, j));
-        if bare && tells_bare_act(c, j) && (j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY)) || !c.is_word(j - 1) || c.l.matches.at(j - 1).is_empty()) {
+        let bare = verb
+            && (takes(BARE) || takes(BARE_NOUN))
+            && !relative
+            && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION))
+            && (subject || !definite(c, j));
+        if bare
+            && tells_bare_act(c, j)
+            && (j == from
+                || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY))
+                || !c.is_word(j - 1)
+                || c.l.matches.at(j - 1).is_empty())
+        {
             return Some(Act { first: j, letters: 0, clause: false });
         }
         // The words of the subject are passed one by one: a phrase may reach into the act.

@@ -247,7 +247,8 @@ impl Build {
             return;
         }
         if table == Table::Fixtures {
-            let words: Vec<Box<str>> = (0..self.lexicon.rows(table).len()).flat_map(|row| self.lexicon.rows(table).list(row, "ar")).map(|w| fold(w).into()).collect();
+            let words: Vec<Box<str>> =
+                (0..self.lexicon.rows(table).len()).flat_map(|row| self.lexicon.rows(table).list(row, "ar")).map(|w| fold(w).into()).collect();
             self.lexicon.fixtures.extend(words);
             return;
         }

@@ -3,8 +3,8 @@
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::phrase::{Head, Joint, Lead, NAMED, plain};
 use crate::name::person::{apposed_name, given_name, known_noun, may_be_name, name_begins, takes_name, title_length};
+use crate::name::phrase::{Head, Joint, Lead, NAMED, plain};
 use crate::token::{Punct, TokenKind};
 
 /// The end of the phrase, and the token at which a person's name begins in it.
@@ -25,7 +25,11 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         // A body's name inside an office or a source is in whole.
         if name_from.is_none()
             && i > start
-            && let Some(body) = c.l.matches.at(i).iter().find(|m| m.end() > i + 1 && matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups) && plain(m) && !m.clitics.conj)
+            && let Some(body) =
+                c.l.matches
+                    .at(i)
+                    .iter()
+                    .find(|m| m.end() > i + 1 && matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups) && plain(m) && !m.clitics.conj)
             && (matches!(lead.head, Head::Office | Head::Source | Head::Document) || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads))
             && (body.clitics.prep != Some(Prep::Li) || body.sense.table != Table::Outlets)
         {
@@ -89,7 +93,14 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             continue;
         }
         // الملاح عيسى: a trade that no table holds, before a given name.
-        if lead.head == Head::Other && name_from.is_none() && i == start + 1 && c.is(start, Class::DEFINITE) && given_name(c, i) && c.is(i, Class::PERSON) && c.l.tokens.kind(start) == Some(TokenKind::Word) {
+        if lead.head == Head::Other
+            && name_from.is_none()
+            && i == start + 1
+            && c.is(start, Class::DEFINITE)
+            && given_name(c, i)
+            && c.is(i, Class::PERSON)
+            && c.l.tokens.kind(start) == Some(TokenKind::Word)
+        {
             name_from = Some(i);
             i += 1;
             continue;
@@ -133,7 +144,13 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             let outlet = c.is(i, Class::ORGANISATION) && c.l.matches.at(i).iter().any(|m| medium_of_speech(c, m));
             let audience = outlet || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Sources && c.lexicon().class(m.sense) == "media");
             let purpose = prep == Prep::Li && class.any(Class::MASDAR) && !class.any(Class::ORGANISATION) && matches!(lead.head, Head::Source | Head::Other);
-            let keep = name_from.is_none() && !purpose && lead.head != Head::Other && lead.head != Head::Person && !(prep == Prep::Li && audience) && prep != Prep::Ka && !speech_place(c, i);
+            let keep = name_from.is_none()
+                && !purpose
+                && lead.head != Head::Other
+                && lead.head != Head::Person
+                && !(prep == Prep::Li && audience)
+                && prep != Prep::Ka
+                && !speech_place(c, i);
             if keep {
                 i += 1;
                 continue;
@@ -152,12 +169,23 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         // أعلنت الحكومة وقف…: an indefinite verbal noun behind a closed phrase begins the object.
         let bare = !class.any(Class::DEFINITE.or(Class::ATTACHED_PREP).or(Class::CONJUNCTION));
         let closed = c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
-        if bare && closed && i > start && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN)) && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) {
+        if bare
+            && closed
+            && i > start
+            && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN))
+            && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE))
+        {
             break;
         }
         // حث الوزير | المواطنين: a definite title takes adjectives alone, another definite noun is the one spoken to.
         let definite_title = titled && lead.found.is_some_and(|m| m.clitics.article && m.end() == m.first() + 1);
-        if definite_title && name_from.is_none() && class.any(Class::DEFINITE) && class.any(Class::SOURCE.or(Class::ORGANISATION)) && !class.any(Class::TITLE.or(Class::PERSON)) && !adjective(c, i) {
+        if definite_title
+            && name_from.is_none()
+            && class.any(Class::DEFINITE)
+            && class.any(Class::SOURCE.or(Class::ORGANISATION))
+            && !class.any(Class::TITLE.or(Class::PERSON))
+            && !adjective(c, i)
+        {
             break;
         }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
@@ -166,7 +194,13 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             break;
         }
         // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.
-        if bare && closed && i > start && matches!(lead.head, Head::Organisation | Head::Document | Head::Other) && class.any(Class::TITLE.or(Class::SOURCE)) && !class.any(Class::PERSON) {
+        if bare
+            && closed
+            && i > start
+            && matches!(lead.head, Head::Organisation | Head::Document | Head::Other)
+            && class.any(Class::TITLE.or(Class::SOURCE))
+            && !class.any(Class::PERSON)
+        {
             break;
         }
         // After a name: a second title (فلان وزير الخارجية) and nationality belong to the phrase as a role, an unknown definite noun may.
@@ -180,13 +214,23 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
     let particle = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
     if particle {
-        return !class.any(Class::CONJUNCTION) || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
+        return !class.any(Class::CONJUNCTION)
+            || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
         // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
-        let closes = !c.is_word(i + 1) || c.line_start(i + 1) || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)) || c.attached(i + 1).is_some();
-        if i > 0 && given_name(c, i - 1) && c.is(i - 1, Class::PERSON) && closes && !class.any(Class::TIME) && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE))) {
+        let closes = !c.is_word(i + 1)
+            || c.line_start(i + 1)
+            || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
+            || c.attached(i + 1).is_some();
+        if i > 0
+            && given_name(c, i - 1)
+            && c.is(i - 1, Class::PERSON)
+            && closes
+            && !class.any(Class::TIME)
+            && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE)))
+        {
             return true;
         }
         let surname = key.ends_with('\u{064A}') || !c.is(i + 1, Class::DEFINITE);
@@ -202,7 +246,8 @@ pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
 
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
 fn follows_as_role(c: &Classes, i: usize) -> bool {
-    let role = |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
+    let role =
+        |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
     const COMPLEMENT: usize = 6;
     role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
@@ -210,7 +255,8 @@ fn follows_as_role(c: &Classes, i: usize) -> bool {
 /// Whether a word goes on with an organisation's name.
 fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, joint: Joint) -> bool {
     let class = c.at(i);
-    let conj = class.any(Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none()) || c.key(i).starts_with('\u{0648}') && c.l.matches.at(i).is_empty() && c.key(i).chars().nth(1) == Some('\u{0627}');
+    let conj = class.any(Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none())
+        || c.key(i).starts_with('\u{0648}') && c.l.matches.at(i).is_empty() && c.key(i).chars().nth(1) == Some('\u{0627}');
     if conj {
         let named = class.any(Class::ORGANISATION.or(Class::PLACE).or(Class::SOURCE));
         let generic = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads);
@@ -254,7 +300,21 @@ fn has_whole_name(c: &Classes, i: usize) -> bool {
         m.clitics.prep.is_none()
             && matches!(
                 m.sense.table,
-                Table::GivenNames | Table::FamilyNames | Table::Countries | Table::Cities | Table::Regions | Table::Bodies | Table::Outlets | Table::Groups | Table::Titles | Table::OrgHeads | Table::Sources | Table::SourceAdjectives | Table::PlaceHeads | Table::OfficeComplements | Table::Masdars
+                Table::GivenNames
+                    | Table::FamilyNames
+                    | Table::Countries
+                    | Table::Cities
+                    | Table::Regions
+                    | Table::Bodies
+                    | Table::Outlets
+                    | Table::Groups
+                    | Table::Titles
+                    | Table::OrgHeads
+                    | Table::Sources
+                    | Table::SourceAdjectives
+                    | Table::PlaceHeads
+                    | Table::OfficeComplements
+                    | Table::Masdars
             )
     })
 }
@@ -292,7 +352,9 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         return lead.head != Head::Organisation;
     }
     let next = c.at(i + 1);
-    if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER)) && !next.any(Class::PLACE.or(Class::ORGANISATION)) {
+    if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
+        && !next.any(Class::PLACE.or(Class::ORGANISATION))
+    {
         return false;
     }
     if lead.head == Head::Organisation && (!matches!(preposition, "fi" | "min") || lead.found.is_none_or(|m| m.sense.table != Table::OrgHeads)) {

@@ -26,7 +26,9 @@ pub fn names(c: &Classes) -> Names {
     let mut i = 0;
     while i < c.l.tokens.len() {
         let class = c.at(i);
-        if !class.any(Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE).or(Class::SOURCE)) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+        if !class.any(Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE).or(Class::SOURCE))
+            || class.any(Class::TIME) && !class.any(Class::PERSON)
+        {
             i += 1;
             continue;
         }
@@ -50,7 +52,14 @@ pub fn names(c: &Classes) -> Names {
                 i = found.name.end.max(i + 1);
             }
             Head::Organisation if class.any(Class::PLACE) && !class.any(Class::ORGANISATION) => {
-                let end = c.l.matches.at(i).iter().filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords).map(|m| m.end()).max().unwrap_or(i + 1);
+                let end =
+                    c.l.matches
+                        .at(i)
+                        .iter()
+                        .filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords)
+                        .map(|m| m.end())
+                        .max()
+                        .unwrap_or(i + 1);
                 place(c, i, end, &mut names);
                 i = end.max(i + 1);
             }
@@ -73,7 +82,13 @@ pub fn names(c: &Classes) -> Names {
 /// The end of the longest named match at a token.
 fn first_end(c: &Classes, i: usize) -> usize {
     use crate::lexicon::table::Table::*;
-    c.l.matches.at(i).iter().filter(|m| matches!(m.sense.table, Bodies | Outlets | Groups | OrgHeads | Titles | Sources | Countries | Cities)).map(|m| m.end()).max().unwrap_or(i + 1)
+    c.l.matches
+        .at(i)
+        .iter()
+        .filter(|m| matches!(m.sense.table, Bodies | Outlets | Groups | OrgHeads | Titles | Sources | Countries | Cities))
+        .map(|m| m.end())
+        .max()
+        .unwrap_or(i + 1)
 }
 
 fn place(c: &Classes, first: usize, end: usize, names: &mut Names) {

@@ -2,7 +2,7 @@
 
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::morph::{Match};
+use crate::morph::Match;
 use crate::name::phrase::{Head, Lead};
 use crate::token::{Punct, TokenKind};
 
@@ -13,8 +13,15 @@ pub(super) fn apposed_name(c: &Classes, i: usize, limit: usize) -> bool {
         return false;
     }
     let strong = from > i || c.is(from, Class::PERSON);
-    let end = (from..limit.min(from + 6)).find(|&j| !c.is_word(j) && !c.punct(j, Punct::Dash) || c.is(j, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)));
-    let closed = end.is_none_or(|j| j > from && (c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) || c.quote_mark(j) || c.is(j, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))));
+    let end = (from..limit.min(from + 6))
+        .find(|&j| !c.is_word(j) && !c.punct(j, Punct::Dash) || c.is(j, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)));
+    let closed = end.is_none_or(|j| {
+        j > from
+            && (c.punct(j, Punct::Comma)
+                || c.punct(j, Punct::Colon)
+                || c.quote_mark(j)
+                || c.is(j, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)))
+    });
     closed && (strong || end.is_some_and(|j| j <= from + 4))
 }
 
@@ -64,7 +71,10 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
 }
 
 pub(super) fn known_noun(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::OfficeComplements | Table::SourceAdjectives | Table::PlaceHeads | Table::Units | Table::Currencies))
+    c.l.matches
+        .at(i)
+        .iter()
+        .any(|m| matches!(m.sense.table, Table::OfficeComplements | Table::SourceAdjectives | Table::PlaceHeads | Table::Units | Table::Currencies))
 }
 
 /// Whether a person's name begins at `i` behind a title's complement.
@@ -100,7 +110,8 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
     }
     // نجم خط الوسط: behind an indefinite title of trade only a known name is a name.
     let firm = lead.found.is_some_and(|m| m.clitics.article || matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "royal" | "religious" | "academic"));
-    let closed = after_name_title && firm || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
+    let closed =
+        after_name_title && firm || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }
 

@@ -6,7 +6,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::{Match};
+use crate::morph::Match;
 use crate::name::extent::{continues_name, extent, joins_person};
 use crate::record::Kind;
 use crate::text::Span;
@@ -126,18 +126,31 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     let all = c.l.matches.at(first);
     let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
     let long = |m: &&Match| m.end() - m.first() >= 2;
-    if let Some(m) = all.iter().filter(long).find(|m| [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))) {
+    if let Some(m) = all.iter().filter(long).find(|m| {
+        [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))
+    }) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
     let source = of(&[Table::Sources]);
     let title = of(&[Table::Titles]);
     match (title, source) {
         // مسؤولون، خبير: a role that is no one's name. المتحدث باسم: an office.
-        (Some(t), Some(s)) if s.end() > t.end() || s.end() == t.end() && (matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _)) || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1) => {
+        (Some(t), Some(s))
+            if s.end() > t.end()
+                || s.end() == t.end()
+                    && (matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _))
+                        || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1) =>
+        {
             return Lead { head: Head::Source, found: Some(s) };
         }
         (Some(t), _) => return Lead { head: Head::Office, found: Some(t) },
-        (None, Some(s)) if !of(&[Table::OrgHeads]).is_some_and(|o| o.end() >= s.end() && !matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _)) && matches!(c.lexicon().class(o.sense), "outlet" | "media")) => {
+        (None, Some(s))
+            if !of(&[Table::OrgHeads]).is_some_and(|o| {
+                o.end() >= s.end()
+                    && !matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _))
+                    && matches!(c.lexicon().class(o.sense), "outlet" | "media")
+            }) =>
+        {
             return Lead { head: Head::Source, found: Some(s) };
         }
         _ => {}
@@ -146,7 +159,9 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
     // الداخلية المصرية: a ministry by its portfolio.
-    if let Some(m) = of(&[Table::OfficeComplements]).filter(|m| c.is(m.first(), Class::DEFINITE) && c.is(m.end(), Class::NATIONALITY) && c.is(m.end(), Class::DEFINITE)) {
+    if let Some(m) =
+        of(&[Table::OfficeComplements]).filter(|m| c.is(m.first(), Class::DEFINITE) && c.is(m.end(), Class::NATIONALITY) && c.is(m.end(), Class::DEFINITE))
+    {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
     if let Some(m) = all.iter().find(|m| m.sense.table == Table::Countries && !matches!(m.sense.form, Form::Nationality(..)) && plain(m)) {
@@ -218,7 +233,9 @@ fn name_end(c: &Classes, from: usize, end: usize) -> usize {
         if !continues_name(c, i) && c.is_word(i) && !joins_person(c, i) && !c.is(i - 1, Class::CONJUNCTION) {
             break;
         }
-        let role = class.any(Class::TITLE.or(Class::SOURCE)) && !class.any(Class::PERSON) && c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none());
+        let role = class.any(Class::TITLE.or(Class::SOURCE))
+            && !class.any(Class::PERSON)
+            && c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none());
         if role || class.any(Class::PREPOSITION.or(Class::NATIONALITY)) && !class.any(Class::PERSON) || c.attached(i).is_some() && !class.any(Class::PERSON) {
             break;
         }

@@ -10,8 +10,8 @@ use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::cue::{Frame, Join, Subject};
-use crate::quote::subject::subject_after;
 use crate::quote::marks::Quotes;
+use crate::quote::subject::subject_after;
 use crate::token::Punct;
 
 /// Reads an attribution phrase at token `i`.
@@ -108,9 +108,13 @@ fn reporting_verb<'a>(c: &Classes<'a>, from: usize, takes: &str) -> Option<(&'a 
         return None;
     }
     (from..from + 3).find_map(|j| {
-        let skipped = (from..j).all(|k| c.is(k, Class::RELATIVE.or(Class::NEGATION).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER)) || c.attached(k).is_some());
+        let skipped = (from..j).all(|k| {
+            c.is(k, Class::RELATIVE.or(Class::NEGATION).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER)) || c.attached(k).is_some()
+        });
         let verb = c.l.matches.at(j).iter().find(|m| {
-            m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive))
+            m.sense.table == Table::Reporting
+                && Classes::verb_form(m)
+                    .is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive))
         })?;
         skipped.then_some((verb, verb.end()))
     })
@@ -190,13 +194,12 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
 /// في بيان نقلته الوكالة: what the speaker's words came through.
 fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
     let verb = (frame.cue.end..frame.content).find(|&j| {
-        c.l.matches.at(j).iter().any(|m| {
-            m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
-        })
+        c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
     })?;
     // What was said, not where: جلسة نقلها التلفزيون is no chain.
     const NOUN: usize = 3;
-    let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb).any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
+    let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb)
+        .any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
     if !said {
         return None;
     }
@@ -218,11 +221,7 @@ pub(super) fn relays(c: &Classes, m: &Match) -> bool {
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
 fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
     const BACK: usize = 40;
-    let relays_at = |j: usize| {
-        c.l.matches.at(j).iter().any(|m| {
-            relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
-        })
-    };
+    let relays_at = |j: usize| c.l.matches.at(j).iter().any(|m| relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar));
     if relays_at(frame.cue.start) {
         return Some((frame.cue.start, false));
     }

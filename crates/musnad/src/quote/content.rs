@@ -47,7 +47,11 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Colon => {
             let heading = frame.cue.is_empty();
-            let end = if heading { sentence.end.max(c.l.sentences.paragraph(c.l.sentences.paragraph_of(frame.content)).end) } else { clause_end(c, quotes, frames, n, frame.content, sentence.end, false) };
+            let end = if heading {
+                sentence.end.max(c.l.sentences.paragraph(c.l.sentences.paragraph_of(frame.content)).end)
+            } else {
+                clause_end(c, quotes, frames, n, frame.content, sentence.end, false)
+            };
             let span = tidy(c, frame.content..end)?;
             let kind = match quoted_kind(c, quotes, span.clone()) {
                 StatementType::Mixed => StatementType::Mixed,
@@ -152,10 +156,16 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
             let after = c.at(at - 1);
             if at == f.cue.start {
                 let own = matches!(f.subject, Subject::Phrase(_));
-                (conj && (mark_before || f.continues)) || (mark_before && own && !conj) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
+                (conj && (mark_before || f.continues))
+                    || (mark_before && own && !conj)
+                    || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER))
+                        && at >= 2
+                        && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
-                (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided)) || (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
+                (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided))
+                    || (c.is(at, Class::BE) && mark_before)
+                    || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
             }
         }
     }
@@ -189,7 +199,9 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
         // What follows is told of the act (حيث، الذي) or goes on with it, unless a new clause or circumstance begins.
         let next = j + 1;
         let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, next);
-        let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next) || c.is(next, Class::PARTICLE.or(Class::BE)) || verb && c.is(next, Class::CONJUNCTION);
+        let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next)
+            || c.is(next, Class::PARTICLE.or(Class::BE))
+            || verb && c.is(next, Class::CONJUNCTION);
         let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
         return j > from + 1 && (new_clause || circumstance);
     }

@@ -7,13 +7,13 @@ use crate::evidence::Evidence;
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
-use crate::morph::{Match};
+use crate::morph::Match;
 use crate::name::phrase::{NounPhrase, noun_phrase};
-use crate::quote::marks::Quotes;
 use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, tells_act};
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
+use crate::quote::marks::Quotes;
 use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be};
-use crate::token::{Punct};
+use crate::token::Punct;
 
 /// How content is joined to its cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,12 +128,22 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
         let open = interrupted?;
         // The quotation's attribution: it ends at the next mark of the clause.
-        let stop = (end..sentence.end.min(end + REACH)).find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore)).unwrap_or(sentence.end);
+        let stop = (end..sentence.end.min(end + REACH))
+            .find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore))
+            .unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
-    let bare = form.kind == VerbKind::Perfect && form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    let bare = form.kind == VerbKind::Perfect
+        && form.gender == crate::lexicon::conjugate::Gender::Masculine
+        && form.number == crate::lexicon::conjugate::Count::Singular;
     // عدم ذكر اسمه: in construct with a noun it is a noun.
-    if verb.ambiguous && bare && first > sentence.start && c.is(first - 1, Class::MASDAR.or(Class::SPEECH_MASDAR)) && !c.is(first - 1, Class::DEFINITE) && !m.clitics.conj {
+    if verb.ambiguous
+        && bare
+        && first > sentence.start
+        && c.is(first - 1, Class::MASDAR.or(Class::SPEECH_MASDAR))
+        && !c.is(first - 1, Class::DEFINITE)
+        && !m.clitics.conj
+    {
         return None;
     }
     // A verb that describes the subject (التي تحصي …، أن) governs only what stands close to it.
@@ -225,7 +235,8 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
     const REST: usize = 14;
     const CLAUSE: usize = 4;
     let first = m.first();
-    let as_told = first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| f.clitics.conj == false && c.lexicon().id(f.sense) == "kama");
+    let as_told =
+        first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| f.clitics.conj == false && c.lexicon().id(f.sense) == "kama");
     let clause = if as_told { first - 1 } else { first };
     let behind_comma = clause > sentence.start && c.punct(clause - 1, Punct::Comma) && !m.clitics.conj;
     if !verb.quote || verb.ambiguous && !as_told || !(as_told || behind_comma) || clause < sentence.start + CLAUSE || sentence.end > m.end() + REST {
@@ -235,7 +246,11 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
     let named = phrase.head != crate::name::phrase::Head::Other || !c.is(phrase.tokens.start, Class::DEFINITE);
     // Nothing else may stand behind: no content, no mark but the last, no other verb.
     let quiet = (phrase.tokens.end..sentence.end).all(|j| {
-        !c.is(j, Class::COMPLEMENTISER) && !c.punct(j, Punct::Comma) && !c.punct(j, Punct::Colon) && quotes.opening(j).is_none_or(|q| q.close <= j + 5) && (!c.is(j, Class::CUE.or(Class::VERB)) || noun_like(c, j))
+        !c.is(j, Class::COMPLEMENTISER)
+            && !c.punct(j, Punct::Comma)
+            && !c.punct(j, Punct::Colon)
+            && quotes.opening(j).is_none_or(|q| q.close <= j + 5)
+            && (!c.is(j, Class::CUE.or(Class::VERB)) || noun_like(c, j))
     });
     let governs = verb.noun.iter().chain(&verb.clause).any(|g| *g != Governed::Bare) && (phrase.tokens.end..sentence.end).any(|j| c.is(j, Class::MASDAR));
     (named && quiet && !governs).then(|| Frame {
@@ -258,7 +273,9 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     let key = c.key(m.first());
     let accusative = match form.number {
         // مؤكدة with its ة, not مقره with a pronoun.
-        crate::lexicon::conjugate::Count::Singular => key.ends_with('\u{0627}') || crate::text::slice(c.l.text, c.l.tokens.span(m.first())).ends_with('\u{0629}'),
+        crate::lexicon::conjugate::Count::Singular => {
+            key.ends_with('\u{0627}') || crate::text::slice(c.l.text, c.l.tokens.span(m.first())).ends_with('\u{0629}')
+        }
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
     if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
@@ -317,7 +334,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     };
     if pronoun {
         // مطالبته بوقف…: a demand or denial with its act.
-        let act = found.join == Join::Noun && found.frame_end <= m.end() + 2 && c.is(found.content, Class::MASDAR) && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
+        let act = found.join == Join::Noun
+            && found.frame_end <= m.end() + 2
+            && c.is(found.content, Class::MASDAR)
+            && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
         return (near && strong || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
     }
     if m.clitics.article {
@@ -325,7 +345,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     // In construct with its source.
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
-    let named = matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Office | crate::name::phrase::Head::Organisation | crate::name::phrase::Head::Source);
+    let named = matches!(
+        phrase.head,
+        crate::name::phrase::Head::Person | crate::name::phrase::Head::Office | crate::name::phrase::Head::Organisation | crate::name::phrase::Head::Source
+    );
     let joined = phrase.tokens.end + 2 >= found.frame_end;
     // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;

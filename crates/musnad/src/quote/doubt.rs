@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
-use crate::lexicon::reporting::{Reporting};
+use crate::lexicon::reporting::Reporting;
 use crate::lexicon::table::Table;
-use crate::morph::{Match};
-use crate::name::phrase::{NounPhrase};
-use crate::quote::cue::{Join};
+use crate::morph::Match;
+use crate::name::phrase::NounPhrase;
+use crate::quote::cue::Join;
 use crate::quote::govern::Found;
-use crate::token::{Punct};
+use crate::token::Punct;
 
 /// Whether a verb without a subject of its own goes on from an earlier speaker, and is no passive or impersonal.
 pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, found: &Found, sentence: &Range<usize>) -> bool {
@@ -27,7 +27,10 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
         return false;
     }
     let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
-    let opens = m.first() == sentence.start || !c.is_word(m.first() - 1) || m.clitics.conj || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+    let opens = m.first() == sentence.start
+        || !c.is_word(m.first() - 1)
+        || m.clitics.conj
+        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
     let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
     let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
     let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
@@ -40,7 +43,8 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
 pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
     let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
-    let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
+    let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some())
+        && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
     let source = subject.head != crate::name::phrase::Head::Other || !before;
     source && !(relative && resumes && found.letters > 0)
 }
@@ -49,7 +53,12 @@ pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounP
 pub(super) fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
     let bare = c.l.matches.at(complementiser).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_none());
     let next = complementiser + 1;
-    bare && c.l.matches.at(next).iter().any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
+    bare && c
+        .l
+        .matches
+        .at(next)
+        .iter()
+        .any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
 }
 
 /// لو، إذا، إن كان
@@ -81,11 +90,15 @@ pub(super) fn another_noun(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| {
         m.clitics.prep.is_none()
             && m.clitics.pronoun.is_none()
-            && (matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Units | Table::Cities | Table::Countries) || !joined && matches!(m.sense.table, Table::Titles | Table::GivenNames | Table::Masdars))
+            && (matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Units | Table::Cities | Table::Countries)
+                || !joined && matches!(m.sense.table, Table::Titles | Table::GivenNames | Table::Masdars))
     })
 }
 
 /// Whether a verb can stand at `i`: at the start of a clause or behind a mark, a subordinator, a relative.
 pub(super) fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
-    i == sentence.start || !c.is_word(i - 1) || c.is(i, Class::CONJUNCTION) || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION).or(Class::COMPLEMENTISER))
+    i == sentence.start
+        || !c.is_word(i - 1)
+        || c.is(i, Class::CONJUNCTION)
+        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION).or(Class::COMPLEMENTISER))
 }

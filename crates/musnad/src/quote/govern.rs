@@ -6,10 +6,10 @@ use crate::class::{Class, Classes};
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::phrase::{noun_phrase};
+use crate::name::phrase::noun_phrase;
+use crate::quote::cue::Join;
 use crate::quote::marks::Quotes;
-use crate::quote::cue::{Join};
-use crate::quote::subject::{noun_like};
+use crate::quote::subject::noun_like;
 use crate::token::{Punct, TokenKind};
 
 /// The longest stretch between a cue and its content, in tokens.
@@ -33,11 +33,7 @@ pub(super) fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Re
     match (found, noun) {
         // أعلن انسحابه … أن: the nearer one, unless the noun phrase is only what the clause hangs on.
         (Some(f), Some(n)) if n.content < f.frame_end && n.content + 1 < f.content && f.join == Join::Clause => {
-            if c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) && f.content > n.content + 4 {
-                Some(n)
-            } else {
-                Some(f)
-            }
+            if c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) && f.content > n.content + 4 { Some(n) } else { Some(f) }
         }
         (Some(f), _) => Some(f),
         (None, n) => n,
@@ -60,9 +56,17 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let colon = c.punct(j.saturating_sub(1), Punct::Colon);
             let ends = closes_clause(c, quote.close + 1);
             // A name in marks: something that the verb governs still follows.
-            let headed = j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
+            let headed =
+                j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
             let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
-            let speech = (colon && (words >= 2 || ends)) || (words >= 3 && !name) || (words >= 2 && ends && !name && j <= from + 6 && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
+            let speech = (colon && (words >= 2 || ends))
+                || (words >= 3 && !name)
+                || (words >= 2
+                    && ends
+                    && !name
+                    && j <= from + 6
+                    && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None
+                    && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() || colon) {
                 let letters = 0;
                 return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
@@ -119,9 +123,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             if fits {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
                 // إن: «…»
-                if c.punct(j + 1, Punct::Colon)
-                    && quotes.opening(j + 2).is_some()
-                {
+                if c.punct(j + 1, Punct::Colon) && quotes.opening(j + 2).is_some() {
                     return Some(Found { join: Join::Quote, frame_end, content: j + 2, letters: 0 });
                 }
                 // Everything but the complementiser in marks is a direct quotation.
@@ -139,7 +141,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
         }
         if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) {
             // في بيان نقلته الوكالة: an indefinite noun takes its relative clause without الذي, with a pronoun that goes back to it.
-            let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some()) && !c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1);
+            let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some())
+                && !c.is(j - 1, Class::DEFINITE)
+                && c.is_word(j - 1);
             // مصادر رفضت الكشف عن هويتها
             let describes = describes_source(c, j);
             relative |= asyndetic || describes || circumstance && describes_noun(c, j);
@@ -166,13 +170,25 @@ fn place_clause(c: &Classes, j: usize) -> bool {
 
 /// A verb right behind an indefinite common noun describes it: جلسة عقدت الجمعة.
 fn describes_noun(c: &Classes, verb: usize) -> bool {
-    let other = Class::DEFINITE.or(Class::PERSON).or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::TIME).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::PREPOSITION).or(Class::COMPLEMENTISER);
+    let other = Class::DEFINITE
+        .or(Class::PERSON)
+        .or(Class::MAYBE_NAME)
+        .or(Class::PLACE)
+        .or(Class::TIME)
+        .or(Class::PARTICLE)
+        .or(Class::SUBORDINATOR)
+        .or(Class::PREPOSITION)
+        .or(Class::COMPLEMENTISER);
     verb > 0 && !c.is(verb, Class::CONJUNCTION) && c.is_word(verb - 1) && !c.is(verb - 1, other)
 }
 
 /// A verb right behind an indefinite role describes it: مسؤول طلب عدم ذكر اسمه.
 pub(super) fn describes_source(c: &Classes, verb: usize) -> bool {
-    verb > 0 && !c.is(verb, Class::CONJUNCTION) && !c.is(verb - 1, Class::DEFINITE) && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives)) && !c.is(verb - 1, Class::PERSON)
+    verb > 0
+        && !c.is(verb, Class::CONJUNCTION)
+        && !c.is(verb - 1, Class::DEFINITE)
+        && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives))
+        && !c.is(verb - 1, Class::PERSON)
 }
 
 /// Whether a clause ends at `j`: a mark, an end, a new cue.
@@ -318,7 +334,10 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Optio
             continue;
         }
         let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
-        let object = !counted && !class.any(Class::ORGANISATION) && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
+        let object = !counted
+            && !class.any(Class::ORGANISATION)
+            && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE))
+            && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
         if object && !class.any(Class::TITLE.or(Class::SOURCE)) {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
         }

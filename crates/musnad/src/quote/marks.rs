@@ -135,7 +135,15 @@ fn closes_word(tokens: &Tokens, i: usize) -> bool {
     matches!(
         tokens.kind(i),
         Some(TokenKind::Punct(
-            Punct::Stop | Punct::Comma | Punct::Semicolon | Punct::Question | Punct::Exclaim | Punct::Ellipsis | Punct::ParenClose | Punct::BracketClose | Punct::Colon
+            Punct::Stop
+                | Punct::Comma
+                | Punct::Semicolon
+                | Punct::Question
+                | Punct::Exclaim
+                | Punct::Ellipsis
+                | Punct::ParenClose
+                | Punct::BracketClose
+                | Punct::Colon
         ))
     )
 }

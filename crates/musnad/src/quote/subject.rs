@@ -40,7 +40,19 @@ pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         }
         let named_whole = c.l.matches.at(j).iter().any(|m| {
             m.clitics.prep.is_none()
-                && matches!(m.sense.table, Table::GivenNames | Table::FamilyNames | Table::Countries | Table::Cities | Table::Bodies | Table::Outlets | Table::Groups | Table::Titles | Table::OrgHeads | Table::Sources)
+                && matches!(
+                    m.sense.table,
+                    Table::GivenNames
+                        | Table::FamilyNames
+                        | Table::Countries
+                        | Table::Cities
+                        | Table::Bodies
+                        | Table::Outlets
+                        | Table::Groups
+                        | Table::Titles
+                        | Table::OrgHeads
+                        | Table::Sources
+                )
         });
         if c.attached(j).is_some() && !named_whole {
             let object = noun_phrase(c, j, limit);
@@ -76,12 +88,19 @@ fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
 fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     let first = p.tokens.start;
     let quantity = c.find(first, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
-    let known = c.l.matches.at(first).iter().any(|m| matches!(m.sense.table, Table::Masdars | Table::Verbs | Table::Reporting | Table::Commitments | Table::Completions | Table::SpeechNouns) && m.clitics.prep.is_none());
+    let known = c.l.matches.at(first).iter().any(|m| {
+        matches!(m.sense.table, Table::Masdars | Table::Verbs | Table::Reporting | Table::Commitments | Table::Completions | Table::SpeechNouns)
+            && m.clitics.prep.is_none()
+    });
     // An indefinite accusative (رسميا، إنذارا) is an adverb or an object.
-    let accusative = c.key(first).ends_with('\u{0627}') && !c.is(first, Class::DEFINITE.or(Class::PERSON)) && p.tokens.len() <= 2 && c.l.tokens.kind(first) == Some(TokenKind::Word);
+    let accusative = c.key(first).ends_with('\u{0627}')
+        && !c.is(first, Class::DEFINITE.or(Class::PERSON))
+        && p.tokens.len() <= 2
+        && c.l.tokens.kind(first) == Some(TokenKind::Word);
     let definite = c.is(first, Class::DEFINITE);
     // أسماؤهم: somebody's thing, not somebody.
-    let owned = c.l.matches.at(first).iter().any(|m| m.clitics.pronoun.is_some()) && c.l.matches.at(first).iter().all(|m| m.clitics.pronoun.is_some()) || pronoun_ending(c, first);
+    let owned = c.l.matches.at(first).iter().any(|m| m.clitics.pronoun.is_some()) && c.l.matches.at(first).iter().all(|m| m.clitics.pronoun.is_some())
+        || pronoun_ending(c, first);
     if owned {
         return false;
     }
@@ -91,7 +110,10 @@ fn plausible(c: &Classes, p: &NounPhrase) -> bool {
 /// An unknown word that ends in هم or ها behind a hamza or alef: a noun with a pronoun.
 fn pronoun_ending(c: &Classes, i: usize) -> bool {
     let key = c.key(i);
-    c.l.matches.at(i).is_empty() && !c.is(i, Class::DEFINITE) && (key.ends_with("\u{0647}\u{0645}") || key.ends_with("\u{0647}\u{0627}")) && key.chars().count() >= 5
+    c.l.matches.at(i).is_empty()
+        && !c.is(i, Class::DEFINITE)
+        && (key.ends_with("\u{0647}\u{0645}") || key.ends_with("\u{0647}\u{0627}"))
+        && key.chars().count() >= 5
 }
 
 /// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
@@ -102,7 +124,8 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     while end > sentence.start && verbal_particle(c, end - 1) {
         end -= 1;
     }
-    let joined = c.is(verb, Class::CONJUNCTION) && !c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Commitments | Table::Verbs) && !m.clitics.conj);
+    let joined = c.is(verb, Class::CONJUNCTION)
+        && !c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Commitments | Table::Verbs) && !m.clitics.conj);
     if joined {
         return None;
     }
@@ -134,7 +157,8 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
             || c.punct(k, Punct::Colon)
             || c.is(k, Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::RELATIVE))
             || c.quote_mark(k)
-            || (c.is(k, Class::VERB.or(Class::CUE).or(Class::PREPOSITION)) && !c.is(k, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::DEFINITE)));
+            || (c.is(k, Class::VERB.or(Class::CUE).or(Class::PREPOSITION))
+                && !c.is(k, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::DEFINITE)));
         if boundary {
             starts.push(k + 1);
             let hard = c.is(k, Class::COMPLEMENTISER) || c.is(k, Class::VERB.or(Class::CUE)) && !relative && !c.is(k, Class::BE);
@@ -157,8 +181,12 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
         if indefinite || phrase.head == crate::name::phrase::Head::Other && pronoun_ending(c, from) {
             continue;
         }
-        let named = !matches!(phrase.head, crate::name::phrase::Head::Other) || phrase.tokens.len() <= 3 && !c.is(from, Class::MASDAR.or(Class::VERB).or(Class::CUE).or(Class::PARTICLE).or(Class::DEMONSTRATIVE));
-        if reaches && named && c.attached(from).is_none_or(|_| c.is(from, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE))) {
+        let named = !matches!(phrase.head, crate::name::phrase::Head::Other)
+            || phrase.tokens.len() <= 3 && !c.is(from, Class::MASDAR.or(Class::VERB).or(Class::CUE).or(Class::PARTICLE).or(Class::DEMONSTRATIVE));
+        if reaches
+            && named
+            && c.attached(from).is_none_or(|_| c.is(from, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)))
+        {
             let clause = if from > sentence.start && c.is(from - 1, Class::BE) { from - 1 } else { from };
             return Some((phrase, clause));
         }
@@ -175,7 +203,9 @@ fn verbal_particle(c: &Classes, i: usize) -> bool {
 pub(super) fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
     const REACH: usize = 40;
     let floor = sentence.start.max(verb.saturating_sub(REACH));
-    let be = (floor..verb).rev().find(|&j| c.is(j, Class::BE) && (j == sentence.start || !c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE))))?;
+    let be = (floor..verb)
+        .rev()
+        .find(|&j| c.is(j, Class::BE) && (j == sentence.start || !c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE))))?;
     let mut relative = false;
     for j in be + 1..verb {
         if c.is(j, Class::RELATIVE) {
@@ -197,6 +227,19 @@ pub(super) fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -
 pub(crate) fn noun_like(c: &Classes, j: usize) -> bool {
     c.is(
         j,
-        Class::PERSON.or(Class::MAYBE_NAME).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN).or(Class::DEFINITE).or(Class::NATIONALITY).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::ATTRIBUTION).or(Class::MASDAR).or(Class::SPEECH_MASDAR),
+        Class::PERSON
+            .or(Class::MAYBE_NAME)
+            .or(Class::PLACE)
+            .or(Class::ORGANISATION)
+            .or(Class::TITLE)
+            .or(Class::SOURCE)
+            .or(Class::SPEECH_NOUN)
+            .or(Class::DEFINITE)
+            .or(Class::NATIONALITY)
+            .or(Class::PREPOSITION)
+            .or(Class::PARTICLE)
+            .or(Class::ATTRIBUTION)
+            .or(Class::MASDAR)
+            .or(Class::SPEECH_MASDAR),
     )
 }
