@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p musnad`. Texts are those of `examples/`, repeated to about a megabyte.
 
+#![allow(clippy::disallowed_methods, clippy::expect_used, reason = "a benchmark reads files and stops at the first surprise")]
+
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use musnad::class::Classes;

@@ -93,9 +93,11 @@ pub(super) fn begins(c: &Classes, i: usize) -> bool {
         return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
     }
     let named = class.any(NAMED);
-    !(class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION))
-        || (class.any(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::PARTICLE).or(Class::TIME)) && !named)
-        || (class.any(Class::CUE.or(Class::VERB)) && !named && !class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEFINITE))))
+    if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
+        return false;
+    }
+    let verb = class.any(Class::CUE.or(Class::VERB)) && !class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEFINITE));
+    named || !verb && !class.any(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::PARTICLE).or(Class::TIME))
 }
 
 /// Classes that name something.

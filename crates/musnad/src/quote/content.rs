@@ -156,11 +156,8 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
             let after = c.at(at - 1);
             if at == f.cue.start {
                 let own = matches!(f.subject, Subject::Phrase(_));
-                (conj && (mark_before || f.continues))
-                    || (mark_before && own && !conj)
-                    || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER))
-                        && at >= 2
-                        && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
+                let joined = if conj { mark_before || f.continues } else { mark_before && own };
+                joined || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
                 (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided))

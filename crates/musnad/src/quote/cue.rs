@@ -235,8 +235,7 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
     const REST: usize = 14;
     const CLAUSE: usize = 4;
     let first = m.first();
-    let as_told =
-        first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| f.clitics.conj == false && c.lexicon().id(f.sense) == "kama");
+    let as_told = first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| !f.clitics.conj && c.lexicon().id(f.sense) == "kama");
     let clause = if as_told { first - 1 } else { first };
     let behind_comma = clause > sentence.start && c.punct(clause - 1, Punct::Comma) && !m.clitics.conj;
     if !verb.quote || verb.ambiguous && !as_told || !(as_told || behind_comma) || clause < sentence.start + CLAUSE || sentence.end > m.end() + REST {

@@ -1,8 +1,8 @@
 //! Who said what, through whom? Statements with their cue, content, speaker and chain.
 //!
-//! 1. [`marks`] pairs the quote marks. 2. Cues, attribution phrases, headline colons and embeds are read into frames: the reporting
-//! word, the speaker's phrase, and where the content begins. 3. [`content`] measures each content, now that all later cues are known.
-//! 4. [`speaker`] resolves the speakers in order and chains what is told inside what.
+//! First [`marks`] pairs the quote marks. Then cues, attribution phrases, headline colons and embeds are read into frames: the
+//! reporting word, the speaker's phrase, and where the content begins. Then [`content`] measures each content, now that all later
+//! cues are known. Last [`speaker`] resolves the speakers in order and chains what is told inside what.
 
 mod attribution;
 mod content;

@@ -198,7 +198,7 @@ impl Discourse {
                     Kind::Organisation
                 } else if phrase.number == Count::Plural {
                     Kind::Group
-                } else if definite && !known && phrase.tokens.len() == 1 || !definite {
+                } else if !definite || !known && phrase.tokens.len() == 1 {
                     Kind::Person
                 } else {
                     Kind::Organisation
