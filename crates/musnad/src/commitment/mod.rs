@@ -155,7 +155,12 @@ fn said(c: &Classes, statements: &[Statement]) -> Vec<u32> {
 impl<'a> Reader<'a> {
     /// The innermost statement whose content token `i` stands in.
     fn statement(&self, i: usize) -> Option<&'a Statement> {
-        self.statements.get((*self.said.get(i)? as usize).checked_sub(1)?)
+        self.statements.get(self.statement_index(i)?)
+    }
+
+    /// The index of that statement.
+    fn statement_index(&self, i: usize) -> Option<usize> {
+        (*self.said.get(i)? as usize).checked_sub(1)
     }
 
     /// Whether a statement's reporting word begins at token `i`.

@@ -162,24 +162,24 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
         Actor::Nobody => None,
         Actor::Speaker => said.map(|s| s.speaker.clone()),
         Actor::Thing if said.is_some_and(|s| medium(r, s)) => None,
-        Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
+        Actor::Speakers | Actor::Thing => match r.statement_index(at) {
+            Some(n) => body(r, n),
+            // A heading's quotation is the article's first speaker's.
+            None if matches!(actor, Actor::Speakers) => body(r, 0),
+            None => None,
+        },
     }
-}
-
-/// Whom a heading's quotation belongs to: the article's first speaker.
-fn title_speaker(r: &Reader, _at: usize) -> Option<String> {
-    r.statements.first().map(|s| body(r, s))
 }
 
 /// The body that a speaker stands for: his own phrase tells it (المتحدث باسم وزارة النقل فلان), else the speaker himself.
-pub(super) fn body(r: &Reader, s: &Statement) -> String {
+fn body(r: &Reader, n: usize) -> Option<String> {
     const BACK: usize = 40;
+    let s = r.statements.get(n)?;
     if s.speaker_kind != Kind::Person && s.speaker_kind != Kind::Unnamed {
-        return s.speaker.clone();
+        return Some(s.speaker.clone());
     }
-    let at = r.statements.iter().position(|x| std::ptr::eq(x, s)).unwrap_or(0);
-    let mentions = r.statements.iter().take(at + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
-    mentions.into_iter().find_map(|mention| organisation(r, mention)).unwrap_or_else(|| s.speaker.clone())
+    let mentions = r.statements.iter().take(n + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
+    mentions.into_iter().find_map(|mention| organisation(r, mention)).or_else(|| Some(s.speaker.clone()))
 }
 
 /// The organisation named inside a speaker's phrase.
