@@ -286,7 +286,10 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     if l.tokens.kind(i) != Some(TokenKind::Word) {
         return class;
     }
-    if is_definite(l.tokens.key(i)) {
+    // إلغاء، التزام begin like the article and have none.
+    let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
+    let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
+    if is_definite(l.tokens.key(i)) && !own_letters {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {
