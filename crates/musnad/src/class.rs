@@ -242,7 +242,8 @@ impl<'a> Classes<'a> {
 fn is_ali(i: usize, l: &Layers) -> bool {
     let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
     let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
-    if !given || !preposition || !crate::text::slice(l.text, l.tokens.span(i)).ends_with('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line {
+    if !given || !preposition || crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(i))) != Some('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line
+    {
         return false;
     }
     let next = l.matches.at(i + 1);

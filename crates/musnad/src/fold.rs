@@ -137,6 +137,11 @@ pub(crate) fn fold_ligature(c: char, out: &mut String) {
     }
 }
 
+/// The last letter of a word as it is written, marks and invisible signs behind it passed over.
+pub fn last_letter(word: &str) -> Option<char> {
+    word.chars().rev().find(|&c| classify(c) != Class::Ignored)
+}
+
 /// The folded form of a word, as the lexicon and the tokenizer both make it. Idempotent.
 ///
 /// ```

@@ -233,7 +233,10 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
         {
             return true;
         }
-        let surname = key.ends_with('\u{064A}') || !c.is(i + 1, Class::DEFINITE);
+        // A definite word that no table holds is the family name, with at most one like it behind: ليلى الدرويش الرقيق.
+        let next = i + 1;
+        let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
+        let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || double;
         return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))

@@ -47,7 +47,10 @@ pub fn numbers(layers: &Layers) -> Vec<Number> {
         } else if let Some(found) = range::read(i, &words) {
             let number = number(found, &words);
             i = words.percent(number.end).unwrap_or(number.end).max(i + 1);
-            list.push(number);
+            // Digits without end come to no number.
+            if number.value.is_finite() && number.high.is_none_or(f64::is_finite) {
+                list.push(number);
+            }
         } else {
             i += 1;
         }

@@ -32,7 +32,10 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
             let end = clause_end(c, quotes, frames, n, frame.content, sentence.end, false);
             let span = tidy(c, frame.content..end)?;
             let kind = quoted_kind(c, quotes, span.clone());
-            Some(Content { spans: vec![span], kind })
+            // All but the complementiser in marks: what stands inside them.
+            let inside = quotes.opening(span.start + 1).filter(|_| kind == StatementType::Direct);
+            let spans = inside.map(|quote| quoted_spans(c, quotes, quote)).unwrap_or_else(|| vec![span]);
+            Some(Content { spans, kind })
         }
         Join::Noun => {
             if let Some(quote) = quotes.opening(frame.content)

@@ -273,7 +273,7 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     let accusative = match form.number {
         // مؤكدة with its ة, not مقره with a pronoun.
         crate::lexicon::conjugate::Count::Singular => {
-            key.ends_with('\u{0627}') || crate::text::slice(c.l.text, c.l.tokens.span(m.first())).ends_with('\u{0629}')
+            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}')
         }
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
