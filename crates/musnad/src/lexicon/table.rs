@@ -47,6 +47,8 @@ pub enum Table {
     TimeFrames,
     Feasts,
     TimeNames,
+    Letters,
+    Clitics,
 }
 
 impl Table {
@@ -96,6 +98,8 @@ impl Table {
             TimeFrames,
             Feasts,
             TimeNames,
+            Letters,
+            Clitics,
         ]
     };
 
@@ -144,6 +148,8 @@ impl Table {
             Table::TimeFrames => ("time_frames", "time"),
             Table::Feasts => ("feasts", "feast"),
             Table::TimeNames => ("time_names", "time-name"),
+            Table::Letters => ("letters", "letter"),
+            Table::Clitics => ("clitics", "clitic"),
         }
     }
 }

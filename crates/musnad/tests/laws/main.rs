@@ -4,5 +4,7 @@
 mod any_text;
 mod check;
 mod hostile;
+mod letters;
 mod lexicon;
 mod real;
+mod seed;
