@@ -218,8 +218,12 @@ fn base_matches(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon
     if let Some(noun) = base.strip_prefix(letter::ARTICLE)
         && long_enough(noun)
     {
+        let before = out.len();
         enter(i, noun, Clitics { article: true, ..clitics }, tokens, lexicon, out);
-        return;
+        // ألقاها begins like the article and is a verb with a pronoun.
+        if out.len() > before {
+            return;
+        }
     }
     for (ending, pronoun) in endings(base) {
         let Some(stem) = base.get(..base.len() - ending) else { continue };
@@ -339,7 +343,8 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
 pub fn is_definite(key: &str) -> bool {
     let bare = key.strip_prefix([letter::WAW, letter::FEH]).unwrap_or(key);
     let bare = bare.strip_prefix([letter::BEH, letter::KAF]).unwrap_or(bare);
-    [key, bare].iter().any(|k| k.strip_prefix(letter::ARTICLE).is_some_and(|r| r.len() >= 4)) || bare.strip_prefix(letter::LAM_ARTICLE).is_some_and(|r| r.len() >= 4)
+    [key, bare].iter().any(|k| k.strip_prefix(letter::ARTICLE).is_some_and(|r| r.len() >= 4))
+        || bare.strip_prefix(letter::LAM_ARTICLE).is_some_and(|r| r.len() >= 4)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub enum Table {
     Masdars,
     Commitments,
     Effects,
+    Fixtures,
     Completions,
     FunctionWords,
     Countries,
@@ -64,6 +65,7 @@ impl Table {
             Masdars,
             Commitments,
             Effects,
+            Fixtures,
             Completions,
             FunctionWords,
             Countries,
@@ -114,6 +116,7 @@ impl Table {
             Table::Masdars => ("masdars", "masdar"),
             Table::Commitments => ("commitments", "commitment"),
             Table::Effects => ("effects", "effect"),
+            Table::Fixtures => ("fixtures", "fixture"),
             Table::Completions => ("completions", "completion"),
             Table::FunctionWords => ("function_words", "function"),
             Table::Countries => ("countries", "country"),
@@ -209,6 +212,7 @@ impl Rows {
 
     /// The row's id.
     pub fn id(&self, row: usize) -> &'static str {
-        self.cell(row, "id")
+        // Ids stand in the first column.
+        self.rows.get(row).and_then(|cells| cells.first()).copied().unwrap_or("")
     }
 }
