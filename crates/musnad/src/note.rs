@@ -4,7 +4,7 @@ use crate::Layers;
 use crate::quote::marks::Quotes;
 use crate::text::Span;
 use crate::time::{Time, calendar};
-use crate::token::{Punct, TokenKind};
+use crate::token::{Mark, Punct, TokenKind};
 
 /// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,11 +93,12 @@ pub fn notes(layers: &Layers, times: &[Time], mut found: Vec<Note>) -> Vec<Note>
     found
 }
 
-/// Quotations that their paragraph does not close, and that do not go on in the next.
+/// Quotations that their paragraph does not close, and that do not go on in the next. A single mark alone may be an apostrophe.
 pub fn unclosed<'a>(layers: &'a Layers, quotes: &'a Quotes) -> impl Iterator<Item = Note> + use<'a> {
-    let list = &quotes.list;
-    let open = list.iter().enumerate().filter(|(n, q)| !q.closed && !q.nested && list.get(n + 1).is_none_or(|next| next.continues.is_none()));
-    open.map(|(_, q)| Note::at(Code::QuoteUnclosed, layers.tokens.cover(q.open, q.close + 1)))
+    let tokens = &layers.tokens;
+    let goes_on = |n: usize| quotes.list.get(n + 1).is_some_and(|next| next.continues.is_some());
+    let open = quotes.list.iter().enumerate().filter(move |(n, q)| !q.closed && !q.nested && !goes_on(*n));
+    open.filter(|(_, q)| !tokens.is(q.open, Punct::Quote(Mark::Single))).map(|(_, q)| Note::at(Code::QuoteUnclosed, tokens.cover(q.open, q.close + 1)))
 }
 
 /// Whether a date in digits with slashes, the year last or none, tells another day when its month is read first.

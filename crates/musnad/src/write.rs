@@ -84,7 +84,10 @@ pub(crate) fn record(
             })
             .collect(),
         parties: parties(names, &points),
-        notes: notes.into_iter().map(|n| record::Note { code: n.code.word().to_owned(), message: n.code.message().to_owned(), span: n.span.map(|s| points.span(s)) }).collect(),
+        notes: notes
+            .into_iter()
+            .map(|n| record::Note { code: n.code.word().to_owned(), message: n.code.message().to_owned(), span: n.span.map(|s| points.span(s)) })
+            .collect(),
         layers: (extra != Extra::default()).then(|| record::Layers {
             tokens: extra.tokens.then(|| {
                 layers.tokens.iter().enumerate().map(|(i, t)| record::TokenLayer { span: points.span(t.span), key: layers.tokens.key(i).to_owned() }).collect()

@@ -73,7 +73,11 @@ impl Report {
 
     /// The commitments of a kind, in a line each, for the messages.
     fn bound(&self) -> String {
-        self.record.commitments.iter().map(|c| format!("  [{:?}] {:?} ({:?}) {}\n", c.kind, c.promisor, c.deadline, self.promised(c).chars().take(40).collect::<String>())).collect()
+        self.record
+            .commitments
+            .iter()
+            .map(|c| format!("  [{:?}] {:?} ({:?}) {}\n", c.kind, c.promisor, c.deadline, self.promised(c).chars().take(40).collect::<String>()))
+            .collect()
     }
 }
 
@@ -140,7 +144,11 @@ fn s5_a_post_quoted_and_embedded() {
     assert_source("S5", embed, ADVISER, Kind::Person, &[]);
     assert_eq!(embed.handle.as_deref().map(|h| h.trim_start_matches('@')), Some("qassimalaraji"), "S5: the handle");
     assert_eq!(embed.said_on.as_deref(), Some("2021-12-09"), "S5: the post's date");
-    assert!(r.content(embed).starts_with("اليوم أنهينا") && r.content(embed).trim_end_matches('.').ends_with("والتمكين"), "S5: the whole post: {}", r.content(embed));
+    assert!(
+        r.content(embed).starts_with("اليوم أنهينا") && r.content(embed).trim_end_matches('.').ends_with("والتمكين"),
+        "S5: the whole post: {}",
+        r.content(embed)
+    );
 }
 
 #[test]
