@@ -45,6 +45,8 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_frames", include_str!("../tables/time_frames.tsv")),
     ("feasts", include_str!("../tables/feasts.tsv")),
     ("time_names", include_str!("../tables/time_names.tsv")),
+    ("letters", include_str!("../tables/letters.tsv")),
+    ("clitics", include_str!("../tables/clitics.tsv")),
     ("rules", include_str!("../tables/rules.tsv")),
 ];
 

@@ -19,6 +19,7 @@ pub mod fold;
 pub mod lexicon;
 pub mod morph;
 pub mod name;
+pub mod note;
 pub mod number;
 pub mod quantity;
 pub mod quote;
@@ -104,11 +105,12 @@ pub fn read_with(article: &Article, lexicon: &Lexicon, extra: Extra) -> Record {
     let quantities = quantity::quantities(&layers, &numbers, &times);
     let classes = class::Classes::new(&layers, &times);
     let names = name::names(&classes);
-    let statements = quote::statements(&classes, &names);
+    let (statements, noted) = quote::statements(&classes, &names);
     let commitments = commitment::commitments(&classes, &names, &statements);
     drop(classes);
+    let notes = note::notes(&layers, &times, noted);
 
-    write::record(&layers, extra, numbers, times, quantities, names, statements, commitments)
+    write::record(&layers, extra, numbers, times, quantities, names, statements, commitments, notes)
 }
 
 /// Whether the text's first line is a title: the article's own, or a line that a blank line or its form sets apart.

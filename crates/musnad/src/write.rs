@@ -4,6 +4,7 @@ use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
 use crate::name::phrase::Head;
+use crate::note::Note;
 use crate::number::Number;
 use crate::quantity::Quantity;
 use crate::quote::Statement;
@@ -23,6 +24,7 @@ pub(crate) fn record(
     names: Names,
     statements: Vec<Statement>,
     commitments: Vec<Commitment>,
+    notes: Vec<Note>,
 ) -> Record {
     let article = layers.article;
     let points = CodePoints::new(layers.text);
@@ -82,7 +84,10 @@ pub(crate) fn record(
             })
             .collect(),
         parties: parties(names, &points),
-        notes: Vec::new(),
+        notes: notes
+            .into_iter()
+            .map(|n| record::Note { code: n.code.word().to_owned(), message: n.code.message().to_owned(), span: n.span.map(|s| points.span(s)) })
+            .collect(),
         layers: (extra != Extra::default()).then(|| record::Layers {
             tokens: extra.tokens.then(|| {
                 layers.tokens.iter().enumerate().map(|(i, t)| record::TokenLayer { span: points.span(t.span), key: layers.tokens.key(i).to_owned() }).collect()

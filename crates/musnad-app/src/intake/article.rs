@@ -111,6 +111,10 @@ impl OwnedArticle {
     /// Reads it; what was noticed on the way in stands first among the record's notes.
     pub fn read(&self, extra: musnad::Extra) -> Record {
         let mut record = musnad::read_with(&self.article(), musnad::lexicon::Lexicon::standard(), extra);
+        // A day that could not be read is told; that there is none says no more.
+        if self.notes.iter().any(|n| n.code == "published-unreadable") {
+            record.notes.retain(|n| n.code != "published-missing");
+        }
         record.notes.splice(0..0, self.notes.iter().cloned());
         record
     }

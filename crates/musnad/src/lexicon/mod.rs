@@ -243,7 +243,8 @@ struct Build {
 
 impl Build {
     fn add_table(&mut self, table: Table) {
-        if table == Table::Patterns {
+        // Patterns shape verbs; letters and clitics are what folding and look-up take off: none of them is a word to find.
+        if matches!(table, Table::Patterns | Table::Letters | Table::Clitics) {
             return;
         }
         if table == Table::Fixtures {

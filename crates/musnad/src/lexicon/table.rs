@@ -48,6 +48,8 @@ pub enum Table {
     TimeFrames,
     Feasts,
     TimeNames,
+    Letters,
+    Clitics,
 }
 
 impl Table {
@@ -98,6 +100,8 @@ impl Table {
             TimeFrames,
             Feasts,
             TimeNames,
+            Letters,
+            Clitics,
         ]
     };
 
@@ -147,6 +151,8 @@ impl Table {
             Table::TimeFrames => ("time_frames", "time"),
             Table::Feasts => ("feasts", "feast"),
             Table::TimeNames => ("time_names", "time-name"),
+            Table::Letters => ("letters", "letter"),
+            Table::Clitics => ("clitics", "clitic"),
         }
     }
 }

@@ -22,6 +22,7 @@ use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::name::Names;
+use crate::note::{self, Note};
 use crate::record::{Kind, StatementType};
 use crate::text::Span;
 use cue::{Frame, Join, Subject};
@@ -68,9 +69,10 @@ struct Draft {
     embed: Option<layout::Embed>,
 }
 
-/// All statements of a text, in order.
-pub fn statements(c: &Classes, names: &Names) -> Vec<Statement> {
+/// All statements of a text, in order, and what could not be made one.
+pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Note>) {
     let quotes = marks::pair(c.l);
+    let mut notes: Vec<Note> = note::unclosed(c.l, &quotes).collect();
     let frames = frames(c, &quotes);
     let mut drafts: Vec<Draft> = Vec::with_capacity(frames.len());
     for n in 0..frames.len() {
@@ -92,7 +94,8 @@ pub fn statements(c: &Classes, names: &Names) -> Vec<Statement> {
         }
     }
     drafts.sort_by_key(|d| (d.frame.clause.min(d.frame.cue.start), d.frame.cue.start));
-    speakers(c, names, drafts)
+    let statements = speakers(c, names, drafts, &mut notes);
+    (statements, notes)
 }
 
 /// All frames in order of their cues.
@@ -209,7 +212,7 @@ fn without_doubles(mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// Resolves the speakers in order, and chains statements told inside others.
-fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
+fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note>) -> Vec<Statement> {
     let mut discourse = Discourse::default();
     let mut out: Vec<Statement> = Vec::with_capacity(drafts.len());
     // The statements around the current one: end token, speaker, chain.
@@ -253,6 +256,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         }
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
+            notes.push(Note::at(note::Code::SpeakerUnknown, unspoken(c, &draft)));
             continue;
         }
         // A relayed source that goes on, by its name or without, is still relayed.
@@ -380,6 +384,14 @@ fn statement(c: &Classes, draft: Draft, source: Source, via: Vec<Source>) -> Sta
         handle: draft.embed.map(|e| e.handle),
         negated,
         evidence: frame.evidence,
+    }
+}
+
+/// Where a statement without a source stands: its cue, or its content when it has none.
+fn unspoken(c: &Classes, draft: &Draft) -> Span {
+    match draft.spans.first() {
+        Some(content) if draft.frame.cue.is_empty() => content::span(c, content, 0),
+        _ => cue_span(c, &draft.frame),
     }
 }
 

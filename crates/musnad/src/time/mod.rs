@@ -3,7 +3,7 @@
 //! Each rule is a function from a token to the expression that begins there; the longest one stands. A [`Reader`] sees one paragraph.
 //! Start at [`times`], then [`RULES`].
 
-mod calendar;
+pub(crate) mod calendar;
 mod clock;
 mod date;
 mod day;

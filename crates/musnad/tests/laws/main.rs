@@ -1,4 +1,4 @@
-//! The laws of the library (ARCHITECTURE.md, invariants): they hold for any text at all, and for the lexicon that ships.
+//! The laws of the library (ARCHITECTURE.md, invariants): they hold for any text at all, and for the lexicon that ships. [`seed`] holds the founding report.
 #![allow(
     clippy::disallowed_methods,
     clippy::string_slice,
@@ -10,5 +10,7 @@
 mod any_text;
 mod check;
 mod hostile;
+mod letters;
 mod lexicon;
 mod real;
+mod seed;

@@ -1,5 +1,5 @@
 //! The command as a person or a program calls it: what goes in, what comes out, with which exit code.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "tests stop at the first surprise")]
 
 use std::fs;
 use std::io::Write;
@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
+
+mod measured;
 
 /// A folder of its own for each test.
 fn folder(name: &str) -> PathBuf {
