@@ -10,6 +10,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("masdars", include_str!("../tables/masdars.tsv")),
     ("commitments", include_str!("../tables/commitments.tsv")),
     ("effects", include_str!("../tables/effects.tsv")),
+    ("fixtures", include_str!("../tables/fixtures.tsv")),
     ("completions", include_str!("../tables/completions.tsv")),
     ("function_words", include_str!("../tables/function_words.tsv")),
     ("countries", include_str!("../tables/countries.tsv")),

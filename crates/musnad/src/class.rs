@@ -188,6 +188,11 @@ impl<'a> Classes<'a> {
         self.l.matches.find(i, table)
     }
 
+    /// The row of function_words.tsv that token `i` is.
+    pub fn function(&self, i: usize) -> Option<&'static str> {
+        self.find(i, Table::FunctionWords).map(|m| self.l.lexicon.id(m.sense))
+    }
+
     /// The lexicon.
     pub fn lexicon(&self) -> &'a Lexicon {
         self.l.lexicon
@@ -248,17 +253,18 @@ fn is_ali(i: usize, l: &Layers) -> bool {
 /// Whether a word that may be a name or a common word is a name here: behind a title or a place's head noun, beside another name.
 fn named_context(i: usize, m: &Match, l: &Layers) -> bool {
     let sure = |j: usize| {
-        l.matches.at(j).iter().any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !l.lexicon.is_ambiguous(n.sense) && n.clitics.prep.is_none())
+        l.matches
+            .at(j)
+            .iter()
+            .any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !l.lexicon.is_ambiguous(n.sense) && n.clitics.prep.is_none())
     };
     let before = i.checked_sub(1);
     // النائب العام سالم: the title may be of several words.
     const TITLE: usize = 4;
-    let titled = (i.saturating_sub(TITLE)..i).any(|j| l.matches.at(j).iter().any(|n| n.sense.table == Table::Titles && n.end() == i && l.lexicon.class(n.sense) != "profession"));
+    let titled = (i.saturating_sub(TITLE)..i)
+        .any(|j| l.matches.at(j).iter().any(|n| n.sense.table == Table::Titles && n.end() == i && l.lexicon.class(n.sense) != "profession"));
     match m.sense.table {
-        Table::GivenNames | Table::FamilyNames => {
-            m.end() - m.first() > 1
-                || m.clitics.prep.is_none() && (sure(m.end()) || before.is_some_and(sure) || titled)
-        }
+        Table::GivenNames | Table::FamilyNames => m.end() - m.first() > 1 || m.clitics.prep.is_none() && (sure(m.end()) || before.is_some_and(sure) || titled),
         _ => before.is_some_and(|j| l.matches.has(j, Table::PlaceHeads)),
     }
 }
@@ -280,7 +286,10 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     if l.tokens.kind(i) != Some(TokenKind::Word) {
         return class;
     }
-    if is_definite(l.tokens.key(i)) {
+    // إلغاء، التزام begin like the article and have none.
+    let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
+    let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
+    if is_definite(l.tokens.key(i)) && !own_letters {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {
@@ -308,7 +317,9 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
                     Some(VerbKind::Masdar) if m.sense.table != Table::Verbs => Class::MASDAR,
                     Some(VerbKind::Masdar | VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
                     // لاحقا، نموا: the dual of a perfect is spelled like an adverb far more often.
-                    Some(VerbKind::Perfect) if Classes::verb_form(m).is_some_and(|f| f.number == Count::Dual && f.gender == Gender::Masculine) => Class::default(),
+                    Some(VerbKind::Perfect) if Classes::verb_form(m).is_some_and(|f| f.number == Count::Dual && f.gender == Gender::Masculine) => {
+                        Class::default()
+                    }
                     Some(_) if m.sense.table == Table::Verbs && l.lexicon.class(m.sense) == "be" => Class::BE.or(Class::VERB),
                     Some(_) => Class::VERB.or(class),
                     None => class,

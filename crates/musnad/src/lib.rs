@@ -15,6 +15,7 @@
 pub mod class;
 pub mod commitment;
 pub mod evidence;
+pub mod fold;
 pub mod lexicon;
 pub mod morph;
 pub mod name;

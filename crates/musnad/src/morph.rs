@@ -343,7 +343,8 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
 pub fn is_definite(key: &str) -> bool {
     let bare = key.strip_prefix([letter::WAW, letter::FEH]).unwrap_or(key);
     let bare = bare.strip_prefix([letter::BEH, letter::KAF]).unwrap_or(bare);
-    [key, bare].iter().any(|k| k.strip_prefix(letter::ARTICLE).is_some_and(|r| r.len() >= 4)) || bare.strip_prefix(letter::LAM_ARTICLE).is_some_and(|r| r.len() >= 4)
+    [key, bare].iter().any(|k| k.strip_prefix(letter::ARTICLE).is_some_and(|r| r.len() >= 4))
+        || bare.strip_prefix(letter::LAM_ARTICLE).is_some_and(|r| r.len() >= 4)
 }
 
 #[cfg(test)]

@@ -148,7 +148,14 @@ fn closes(i: usize, tokens: &Tokens) -> bool {
     tokens.gap(i) == Gap::None
         && matches!(
             tokens.kind(i),
-            Some(TokenKind::Punct(Punct::Quote(Mark::CurlyClose | Mark::AngleClose | Mark::Straight) | Punct::ParenClose | Punct::Stop | Punct::Exclaim | Punct::Question | Punct::Ellipsis))
+            Some(TokenKind::Punct(
+                Punct::Quote(Mark::CurlyClose | Mark::AngleClose | Mark::Straight)
+                    | Punct::ParenClose
+                    | Punct::Stop
+                    | Punct::Exclaim
+                    | Punct::Question
+                    | Punct::Ellipsis
+            ))
         )
 }
 

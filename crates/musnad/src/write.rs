@@ -62,17 +62,34 @@ pub(crate) fn record(
             .collect(),
         quantities: quantities
             .into_iter()
-            .map(|q| record::Quantity { span: points.span(q.span), value: q.value, high: q.high, unit: q.unit, modifier: q.modifier, evidence: q.evidence.record(lexicon) })
+            .map(|q| record::Quantity {
+                span: points.span(q.span),
+                value: q.value,
+                high: q.high,
+                unit: q.unit,
+                modifier: q.modifier,
+                evidence: q.evidence.record(lexicon),
+            })
             .collect(),
         commitments: commitments
             .into_iter()
-            .map(|c| record::Commitment { content: spans(&c.content), promisor: c.promisor, kind: c.kind, deadline: c.deadline, evidence: c.evidence.record(lexicon) })
+            .map(|c| record::Commitment {
+                content: spans(&c.content),
+                promisor: c.promisor,
+                kind: c.kind,
+                deadline: c.deadline,
+                evidence: c.evidence.record(lexicon),
+            })
             .collect(),
         parties: parties(names, &points),
         notes: Vec::new(),
         layers: (extra != Extra::default()).then(|| record::Layers {
-            tokens: extra.tokens.then(|| layers.tokens.iter().enumerate().map(|(i, t)| record::TokenLayer { span: points.span(t.span), key: layers.tokens.key(i).to_owned() }).collect()),
-            sentences: extra.sentences.then(|| layers.sentences.list.iter().map(|s| record::SpanLayer { span: points.span(layers.tokens.cover(s.tokens.start, s.tokens.end)) }).collect()),
+            tokens: extra.tokens.then(|| {
+                layers.tokens.iter().enumerate().map(|(i, t)| record::TokenLayer { span: points.span(t.span), key: layers.tokens.key(i).to_owned() }).collect()
+            }),
+            sentences: extra.sentences.then(|| {
+                layers.sentences.list.iter().map(|s| record::SpanLayer { span: points.span(layers.tokens.cover(s.tokens.start, s.tokens.end)) }).collect()
+            }),
             numbers: extra.numbers.then(|| numbers.iter().map(|n| record::NumberLayer { span: points.span(n.span), value: n.value, high: n.high }).collect()),
         }),
         reader: record::Reader { musnad: env!("CARGO_PKG_VERSION").to_owned(), lexicon: musnad_lexicon::VERSION.to_owned() },
@@ -87,5 +104,7 @@ fn parties(names: Names, points: &CodePoints) -> Vec<record::Party> {
     let places = names.places.into_iter().map(|(name, mentions)| (name, record::PartyKind::Place, Vec::new(), mentions));
     let mut all: Vec<_> = named.chain(places).collect();
     all.sort_by_key(|(_, _, _, mentions)| mentions.first().copied());
-    all.into_iter().map(|(name, kind, roles, mentions)| record::Party { name, kind, roles, mentions: mentions.into_iter().map(|m| points.span(m)).collect() }).collect()
+    all.into_iter()
+        .map(|(name, kind, roles, mentions)| record::Party { name, kind, roles, mentions: mentions.into_iter().map(|m| points.span(m)).collect() })
+        .collect()
 }

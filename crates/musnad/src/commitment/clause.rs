@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Reader, function};
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::quote::cue::noun_like;
+use crate::quote::subject::noun_like;
 use crate::token::{Punct, TokenKind};
 
 /// How far back a clause's first word is looked for.
@@ -16,7 +16,8 @@ const LONGEST: usize = 120;
 /// Function words that set a new clause against the last, or comment on it.
 const NEW_CLAUSE: [&str; 11] = ["fima", "baynama", "fi-hin", "ala-hin", "haythu", "lakin", "illa-anna", "ghayra-anna", "bayda-anna", "idh", "lianna"];
 /// Function words that open a condition or an open question.
-const OPEN: [&str; 13] = ["idha", "law", "lawla", "in-kana-cond", "in-kana", "ma-idha", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "hatta-law"];
+const OPEN: [&str; 14] =
+    ["illa", "idha", "law", "lawla", "in-kana-cond", "in-kana", "ma-idha", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "hatta-law"];
 
 /// Where the clause that begins at `from` ends, before `limit` and before the mark that closes a quotation around it.
 pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
@@ -36,7 +37,8 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             return j;
         }
         // Another source speaks: what it says, and the relative clause that tells of it, are no longer the act.
-        if j > from + 1 && r.cue(j) {
+        let quoted = r.quotes.around(j).is_some_and(|q| q.open <= from && j < q.close);
+        if j > from + 1 && r.cue(j) && !quoted {
             return if c.is(j - 1, Class::RELATIVE) { j - 1 } else { j };
         }
         match c.l.tokens.kind(j) {
@@ -44,11 +46,13 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             Some(TokenKind::Punct(Punct::ParenClose)) if depth == 0 => return j,
             Some(TokenKind::Punct(Punct::ParenClose)) => depth -= 1,
             Some(TokenKind::Punct(Punct::Semicolon | Punct::Colon | Punct::Question | Punct::Exclaim | Punct::Ellipsis)) => return j,
-            Some(TokenKind::Punct(Punct::Dash)) if c.l.tokens.gap(j) != crate::token::Gap::None && c.l.tokens.gap(j + 1) != crate::token::Gap::None => return j,
+            Some(TokenKind::Punct(Punct::Dash)) if c.l.tokens.gap(j) != crate::token::Gap::None && c.l.tokens.gap(j + 1) != crate::token::Gap::None => {
+                return j;
+            }
             Some(TokenKind::Punct(Punct::Comma)) if depth == 0 && j > from + 2 && comma_ends(c, j + 1) => return j,
             _ => {}
         }
-        if c.is_word(j) && depth == 0 && word_ends(c, j, from) {
+        if c.is_word(j) && depth == 0 && !(quoted && c.is(j, Class::ATTRIBUTION)) && word_ends(c, j, from) {
             return j;
         }
         j += 1;
@@ -58,7 +62,9 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
 
 /// Whether a clause goes on behind a closing mark: "إجلاء المصابين" من المدينة.
 fn runs_on(c: &Classes, n: usize) -> bool {
-    c.is_word(n) && c.is(n, Class::PREPOSITION.or(Class::DEFINITE)) && !c.is(n, Class::CONJUNCTION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE).or(Class::RELATIVE).or(Class::TIME))
+    c.is_word(n)
+        && c.is(n, Class::PREPOSITION.or(Class::DEFINITE))
+        && !c.is(n, Class::CONJUNCTION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE).or(Class::RELATIVE).or(Class::TIME))
 }
 
 /// Whether what stands behind a comma is told of something else.
@@ -70,13 +76,28 @@ fn comma_ends(c: &Classes, n: usize) -> bool {
     if function(c, n).is_some_and(|f| ADDED.contains(&f)) {
         return false;
     }
-    verb || class.any(Class::PARTICIPLE.or(Class::SUBORDINATOR).or(Class::RELATIVE).or(Class::DEMONSTRATIVE).or(Class::PARTICLE).or(Class::BE).or(Class::ATTRIBUTION).or(Class::NEGATION).or(Class::COMPLEMENTISER)) || c.quote_mark(n)
+    verb || class.any(
+        Class::PARTICIPLE
+            .or(Class::SUBORDINATOR)
+            .or(Class::RELATIVE)
+            .or(Class::DEMONSTRATIVE)
+            .or(Class::PARTICLE)
+            .or(Class::BE)
+            .or(Class::ATTRIBUTION)
+            .or(Class::NEGATION)
+            .or(Class::COMPLEMENTISER),
+    ) || c.quote_mark(n)
 }
 
 /// Whether the word begins what is no longer the act, without a mark before it.
 fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
     let class = c.at(j);
-    if class.any(Class::PARTICIPLE) && !noun_like(c, j) && c.key(j).ends_with(['\u{0627}', '\u{0647}']) && c.find(j, Table::Reporting).is_some_and(|m| m.clitics.prep.is_none() && !m.clitics.article) && j > from + 2 {
+    if class.any(Class::PARTICIPLE)
+        && !noun_like(c, j)
+        && c.key(j).ends_with(['\u{0627}', '\u{0647}'])
+        && c.find(j, Table::Reporting).is_some_and(|m| m.clitics.prep.is_none() && !m.clitics.article)
+        && j > from + 2
+    {
         return true;
     }
     if class.any(Class::ATTRIBUTION) && j > from + 2 && !class.any(Class::MASDAR) {
@@ -89,7 +110,11 @@ fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
         return true;
     }
     // وصلوا: no و before a verb.
-    if c.l.matches.at(j).iter().any(|m| !m.clitics.conj && Classes::verb_form(m).is_some_and(|f| matches!(f.kind, crate::lexicon::conjugate::VerbKind::Perfect | crate::lexicon::conjugate::VerbKind::PerfectPassive))) {
+    if c.l.matches.at(j).iter().any(|m| {
+        !m.clitics.conj
+            && Classes::verb_form(m)
+                .is_some_and(|f| matches!(f.kind, crate::lexicon::conjugate::VerbKind::Perfect | crate::lexicon::conjugate::VerbKind::PerfectPassive))
+    }) {
         return false;
     }
     // و and a finite verb; a second future verb goes on with the first.
@@ -127,7 +152,9 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         return Before::Nothing;
     }
     let last = verb - 1;
-    if c.is(last, Class::RELATIVE) || OPEN.iter().any(|f| function(c, last) == Some(f)) {
+    // فيما ستفعله: in what it will do; after a comma: while.
+    let what = function(c, last) == Some("fima") && last > sentence.start && !c.punct(last - 1, Punct::Comma);
+    if what || c.is(last, Class::RELATIVE) || OPEN.iter().any(|f| function(c, last) == Some(f)) {
         return Before::Attribute;
     }
     if c.is(last, Class::COMPLEMENTISER) {
@@ -137,7 +164,11 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         return Before::Pronoun;
     }
     // An opening mark between the subject and its verb: الوزارة «ستفتح…».
-    let opening = c.quote_mark(last) && last > sentence.start && r.quotes.opening(last).is_some() && c.is_word(last - 1) && !c.is(last - 1, Class::COMPLEMENTISER.or(Class::CUE).or(Class::VERB).or(Class::PARTICIPLE).or(Class::PREPOSITION));
+    let opening = c.quote_mark(last)
+        && last > sentence.start
+        && r.quotes.opening(last).is_some()
+        && c.is_word(last - 1)
+        && !c.is(last - 1, Class::COMPLEMENTISER.or(Class::CUE).or(Class::VERB).or(Class::PARTICIPLE).or(Class::PREPOSITION));
     // A mark before the verb closes what stands before the subject, or the subject's own relative clause.
     let comma = c.punct(last, Punct::Comma);
     if !c.is_word(last) && !comma && !opening && !closing(r, last) || c.is(last, Class::SUBORDINATOR) || c.is(last, Class::PARTICLE) && last == sentence.start {
@@ -149,7 +180,7 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     let mut k = if comma || opening { last } else { verb };
     while k > floor {
         k -= 1;
-        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && !(comma && !relative) {
+        if c.is(k, Class::COMPLEMENTISER) && !inner(c, k) && (relative || !comma) {
             start = Some(k + 1);
             break;
         }
@@ -158,7 +189,10 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
             continue;
         }
         let quote_opens = c.quote_mark(k) && r.quotes.opening(k).is_some_and(|q| q.close > verb);
-        let mark = c.punct(k, Punct::Colon) || c.punct(k, Punct::Semicolon) || c.punct(k, Punct::Stop) || c.punct(k, Punct::Comma) && !(comma && relative_before(c, floor, k));
+        let mark = c.punct(k, Punct::Colon)
+            || c.punct(k, Punct::Semicolon)
+            || c.punct(k, Punct::Stop)
+            || c.punct(k, Punct::Comma) && !(comma && relative_before(c, floor, k));
         if quote_opens || mark || c.is(k, Class::SUBORDINATOR) {
             start = Some(k + 1);
             break;
@@ -172,7 +206,8 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         // أنه في العام المقبل سيفعل: what stands between is no subject.
         return Before::Pronoun;
     }
-    if comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
+    let circumstance = c.is(start, Class::ATTRIBUTION.or(Class::PREPOSITION)) && !c.is(start, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION));
+    if circumstance || comma && !relative || c.is(start, Class::CUE.or(Class::VERB)) && !noun_like(c, start) {
         return Before::Nothing;
     }
     // A noun that is not definite is described by the verb behind it, unless أن or a particle made it the subject.
@@ -182,7 +217,10 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     while word > start && c.is(word, Class::PARTICLE) {
         word -= 1;
     }
-    let definite = c.is(word, named.or(Class::TIME)) || !matches!(c.l.tokens.kind(word), Some(TokenKind::Word)) || c.l.matches.at(word).iter().any(|m| m.clitics.pronoun.is_some()) || closing(r, last);
+    let definite = c.is(word, named.or(Class::TIME))
+        || !matches!(c.l.tokens.kind(word), Some(TokenKind::Word))
+        || c.l.matches.at(word).iter().any(|m| m.clitics.pronoun.is_some())
+        || closing(r, last);
     if !definite && !opened && !(start..verb).any(|j| c.is(j, named)) {
         return Before::Attribute;
     }
@@ -191,7 +229,8 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
 
 /// A complementiser with a pronoun: أنه، بأنها، إننا.
 pub(super) fn has_pronoun(c: &Classes, i: usize) -> bool {
-    c.find(i, Table::FunctionWords).is_some_and(|m| m.clitics.pronoun.is_some()) || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
+    c.find(i, Table::FunctionWords).is_some_and(|m| m.clitics.pronoun.is_some())
+        || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
 }
 
 /// فهو، هي، نحن
@@ -219,10 +258,27 @@ pub(super) fn open(r: &Reader, at: usize, sentence: &Range<usize>) -> bool {
     let c = r.c;
     let floor = sentence.start.max(at.saturating_sub(2 * BACK));
     let asked = (at..sentence.end.min(at + LONGEST)).any(|j| c.punct(j, Punct::Question));
-    asked || (floor..at).any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::PARTICLE)) && function(c, j).is_some_and(|f| OPEN.contains(&f)))
+    asked
+        || (floor..at).any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::PARTICLE)) && function(c, j).is_some_and(|f| OPEN.contains(&f)))
 }
 
 /// Whether the clause itself names its condition: سنفعل إذا….
 pub(super) fn conditional(c: &Classes, content: &Range<usize>) -> bool {
-    content.clone().any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER)) && function(c, j).is_some_and(|f| matches!(f, "idha" | "law" | "in-kana-cond" | "in-kana")))
+    // ما لم
+    let unless = |j: usize| function(c, j) == Some("lam") && function(c, j - 1) == Some("ma");
+    content.clone().skip(1).any(unless)
+        || content.clone().any(|j| {
+            c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER)) && function(c, j).is_some_and(|f| matches!(f, "idha" | "law" | "in-kana-cond" | "in-kana"))
+        })
+}
+
+/// Whether the clause tells of a contest: fixtures bind nobody.
+pub(super) fn fixture(c: &Classes, content: &Range<usize>) -> bool {
+    content.clone().any(|j| {
+        let key = c.key(j);
+        let bare = key.strip_prefix('\u{0648}').unwrap_or(key);
+        let bare = bare.strip_prefix(['\u{0628}', '\u{0644}']).filter(|b| b.starts_with('\u{0627}') || b.starts_with('\u{0644}')).unwrap_or(bare);
+        let bare = bare.strip_prefix("\u{0627}\u{0644}").or_else(|| bare.strip_prefix('\u{0644}')).unwrap_or(bare);
+        c.lexicon().fixture(bare) || c.lexicon().fixture(key)
+    })
 }

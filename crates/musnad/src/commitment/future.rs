@@ -32,6 +32,14 @@ pub(super) struct FutureVerb {
     sense: Sense,
 }
 
+impl FutureVerb {
+    /// Whether its subject is what is done or what is, never who does it.
+    pub(super) fn impersonal(&self, c: &Classes) -> bool {
+        const ROWS: [&str; 3] = ["tamma", "jara", "kana"];
+        self.person == Person::Other && self.sense.table == Table::Verbs && ROWS.contains(&c.lexicon().rows(Table::Verbs).id(self.sense.row as usize))
+    }
+}
+
 /// Who acts, by the verb's first letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Person {
@@ -50,7 +58,18 @@ mod letter {
     pub const WAW: char = '\u{0648}';
     pub const FEH: char = '\u{0641}';
     /// Endings of number and object pronouns.
-    pub const ENDINGS: [&str; 10] = ["\u{0648}\u{0646}", "\u{0648}\u{0627}", "\u{0627}\u{0646}", "\u{0647}\u{0645}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0646}\u{0627}", "\u{0646}\u{064A}", "\u{0643}\u{0645}", "\u{0647}"];
+    pub const ENDINGS: [&str; 10] = [
+        "\u{0648}\u{0646}",
+        "\u{0648}\u{0627}",
+        "\u{0627}\u{0646}",
+        "\u{0647}\u{0645}\u{0627}",
+        "\u{0647}\u{0627}",
+        "\u{0647}\u{0645}",
+        "\u{0646}\u{0627}",
+        "\u{0646}\u{064A}",
+        "\u{0643}\u{0645}",
+        "\u{0647}",
+    ];
 }
 
 /// Reads the future verb at token `i`; cheap for all other words.
@@ -61,7 +80,10 @@ pub(super) fn verb(c: &Classes, i: usize) -> Option<FutureVerb> {
     let key = c.key(i);
     let bare = key.strip_prefix([letter::WAW, letter::FEH]).filter(|b| b.starts_with(letter::SEEN)).unwrap_or(key);
     if let Some(imperfect) = bare.strip_prefix(letter::SEEN) {
-        let sense = known(c, i, imperfect)?;
+        if another_word(c, i) {
+            return None;
+        }
+        let sense = known(c, imperfect)?;
         return Some(make(c, i, i, imperfect, false, sense));
     }
     // سوف and لن stand before their verb as words.
@@ -73,7 +95,7 @@ pub(super) fn verb(c: &Classes, i: usize) -> Option<FutureVerb> {
         "sawfa" => false,
         _ => return None,
     };
-    let sense = known(c, i, key)?;
+    let sense = known(c, key)?;
     Some(make(c, i, i - 1, key, negated, sense))
 }
 
@@ -95,16 +117,21 @@ fn stem(imperfect: &str) -> &str {
     imperfect.strip_prefix([letter::YEH, letter::TEH, letter::NOON, letter::ALEF]).unwrap_or("")
 }
 
-/// The verb whose imperfect this is, in any person, perhaps with a pronoun; `None` when the word is a noun.
-fn known(c: &Classes, i: usize, imperfect: &str) -> Option<Sense> {
+/// سيارة، سنوات، ساهم: by the tables the whole word is another one.
+fn another_word(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| {
+        let future = matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Perfect);
+        !m.clitics.future
+            && m.clitics.pronoun.is_none()
+            && m.clitics.prep.is_none()
+            && !future
+            && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
+    })
+}
+
+/// The verb whose imperfect this is, in any person, perhaps with a pronoun.
+fn known(c: &Classes, imperfect: &str) -> Option<Sense> {
     if !imperfect.starts_with([letter::YEH, letter::TEH, letter::NOON, letter::ALEF]) || imperfect.len() < 6 {
-        return None;
-    }
-    // سيارة، سنوات: another word by the tables.
-    let other = c.l.matches.at(i).iter().any(|m| {
-        !m.clitics.future && m.clitics.pronoun.is_none() && m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(_)) && !matches!(m.sense.table, Table::FunctionWords | Table::FamilyNames)
-    });
-    if other {
         return None;
     }
     let he = format!("{}{}", letter::YEH, stem(imperfect));
@@ -144,9 +171,12 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         // An outsider foretells what others will do; a party tells it of itself.
         Some(s) => own || agreed || !outsider(r, s) && (!verb.negated || matches!(actor, Actor::Party(_))),
         // In the article's own words only what is scheduled, or a heading's quotation.
-        None => timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
+        None => agreed || timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
     };
     if !binding {
+        return None;
+    }
+    if matches!(actor, Actor::Party(_) | Actor::Thing) && clause::fixture(c, &content) {
         return None;
     }
     let promises = own && (verb.person != Person::Other || verb.negated) || said.is_some_and(|s| s.act == Act::Promise);
@@ -158,7 +188,14 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         CommitmentKind::Plan
     };
     let rule = if verb.negated { "commitment/future-negated" } else { "commitment/future" };
-    Some(Draft { gap: content.start..content.start, content, letters: 0, kind, promisor: promisor::name(r, actor, verb.token), evidence: Evidence::of(rule).and(verb.sense) })
+    Some(Draft {
+        gap: content.start..content.start,
+        content,
+        letters: 0,
+        kind,
+        promisor: promisor::name(r, actor, verb.token),
+        evidence: Evidence::of(rule).and(verb.sense),
+    })
 }
 
 /// Whether an act of speech can bind its speaker.
@@ -180,11 +217,18 @@ fn outsider(r: &Reader, s: &Statement) -> bool {
 fn agreed(r: &Reader, at: usize, said: Option<&Statement>) -> bool {
     const BACK: usize = 40;
     let c = r.c;
-    let governed = |j: usize| j > 0 && (c.is(j - 1, Class::ATTRIBUTION) || function(c, j - 1) == Some("bimawjib") || c.l.matches.at(j - 1).iter().any(|m| m.sense.table == Table::Attribution));
+    let governed = |j: usize| {
+        j > 0
+            && (c.is(j - 1, Class::ATTRIBUTION)
+                || function(c, j - 1) == Some("bimawjib")
+                || c.l.matches.at(j - 1).iter().any(|m| m.sense.table == Table::Attribution))
+    };
     let agreement = |j: usize| {
         c.is(j, Class::COMMITMENT)
             && governed(j)
-            && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Commitments && c.lexicon().undertakings.get(m.sense.row as usize).is_some_and(|u| u.kind == CommitmentKind::Agreement))
+            && c.l.matches.at(j).iter().any(|m| {
+                m.sense.table == Table::Commitments && c.lexicon().undertakings.get(m.sense.row as usize).is_some_and(|u| u.kind == CommitmentKind::Agreement)
+            })
     };
     let look = |at: usize| (r.sentence(at).start.max(at.saturating_sub(BACK))..at).any(agreement);
     look(at) || said.and_then(|s| s.content.first()).is_some_and(|span| look(c.l.tokens.at(span.start)))

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
+use crate::lexicon::table::Table;
 use crate::name::Names;
 use crate::quote::Statement;
 use crate::quote::marks::{self, Quotes};
@@ -76,7 +77,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     let words: Vec<Word> = (0..c.l.tokens.len())
         .filter_map(|i| match future::verb(c, i) {
             Some(verb) => Some(Word::Future(verb)),
-            None => c.is(i, Class::COMMITMENT).then_some(Word::Undertaking(i)),
+            None => c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments).then_some(Word::Undertaking(i)),
         })
         .collect();
     if words.is_empty() {
@@ -107,7 +108,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
 /// The terms of an agreement told one by one (على وقف القصف، وعودة السكان، وفتح الطرق) are a commitment each.
 fn terms(r: &Reader, draft: Draft) -> Vec<Draft> {
     let c = r.c;
-    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1) && !c.is(j + 1, Class::CUE.or(Class::VERB));
+    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1);
     let breaks: Vec<usize> = match draft.kind {
         CommitmentKind::Agreement if draft.evidence.rule != "commitment/future" => draft.content.clone().filter(|&j| term(j)).collect(),
         _ => Vec::new(),
@@ -154,7 +155,12 @@ fn said(c: &Classes, statements: &[Statement]) -> Vec<u32> {
 impl<'a> Reader<'a> {
     /// The innermost statement whose content token `i` stands in.
     fn statement(&self, i: usize) -> Option<&'a Statement> {
-        self.statements.get((*self.said.get(i)? as usize).checked_sub(1)?)
+        self.statements.get(self.statement_index(i)?)
+    }
+
+    /// The index of that statement.
+    fn statement_index(&self, i: usize) -> Option<usize> {
+        (*self.said.get(i)? as usize).checked_sub(1)
     }
 
     /// Whether a statement's reporting word begins at token `i`.
@@ -175,9 +181,8 @@ impl<'a> Reader<'a> {
 
 /// The id of the function word at token `i`.
 fn function(c: &Classes, i: usize) -> Option<&'static str> {
-    use crate::lexicon::table::Table;
     let m = c.find(i, Table::FunctionWords)?;
-    Some(c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+    Some(c.lexicon().id(m.sense))
 }
 
 fn written(r: &Reader, draft: Draft) -> Commitment {
@@ -202,7 +207,7 @@ mod tests {
             .commitments
             .iter()
             .map(|c| {
-                let words: String = c.content.iter().flat_map(|&o| chars[o.0 as usize..o.1 as usize].iter()).collect();
+                let words: String = c.content.iter().flat_map(|&o| chars[o[0] as usize..o[1] as usize].iter()).collect();
                 let due = c.deadline.as_ref().map(|d| format!(" ({d})")).unwrap_or_default();
                 format!("[{:?}] {} : {words}{due}", c.kind, c.promisor.as_deref().unwrap_or("-"))
             })

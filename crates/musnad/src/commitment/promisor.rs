@@ -6,12 +6,13 @@ use super::Reader;
 use super::clause::{self, Before};
 use super::future::{FutureVerb, Person};
 use crate::class::{Class, Classes};
-use crate::lexicon::table::Table;
-use crate::name::party::name_text;
-use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
+use crate::lexicon::table::Table;
+use crate::morph::Match;
+use crate::name::party::{Party, name_text};
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::Statement;
-use crate::quote::cue::{noun_like, subject_after, subject_before};
+use crate::quote::subject::{noun_like, subject_after, subject_before};
 use crate::record::Kind;
 use crate::token::{Punct, TokenKind};
 
@@ -32,6 +33,10 @@ pub(super) enum Actor {
 
 /// Who acts in the clause of a future verb.
 pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content: &Range<usize>) -> Actor {
+    // سيتم، سيجري، لن يكون: the grammatical subject is what is done.
+    if verb.impersonal(r.c) {
+        return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
+    }
     match verb.person {
         Person::I => return Actor::Speaker,
         Person::We => return Actor::Speakers,
@@ -64,14 +69,19 @@ fn several(r: &Reader, verb: &FutureVerb) -> Option<Actor> {
 /// أنه سيفعل: the speaker; a feminine verb behind a man's words tells of his body (الوزير: إنها ستفعل).
 fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
     let Some(s) = r.statement(verb.token) else { return Actor::Speaker };
-    let man = s.speaker_kind == Kind::Person && r.names.parties.by_text(&s.speaker).and_then(|id| r.names.parties.get(id)).is_some_and(|p| p.gender == Gender::Masculine);
+    let man = s.speaker_kind == Kind::Person
+        && r.names.parties.by_text(&s.speaker).and_then(|id| r.names.parties.get(id)).is_some_and(|p| p.gender == Gender::Masculine);
     if man && verb.feminine { Actor::Thing } else { Actor::Speaker }
 }
 
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
 fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
     let c = r.c;
-    let act = |j: usize| c.is(j, Class::MASDAR) && (c.attached(j).is_some() || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)));
+    let act = |j: usize| {
+        c.is(j, Class::MASDAR)
+            && (c.attached(j).is_some()
+                || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)))
+    };
     let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
     // A preposition alone before a quotation is no subject.
     subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
@@ -81,7 +91,10 @@ fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
 pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     let c = r.c;
     let parties = &r.names.parties;
-    let named = |id: Option<_>| id.and_then(|id| parties.get(id)).map(|p| p.name.clone());
+    // A mention that begins here and runs on took the act's words for the name's.
+    let overlong = |p: &Party, end: u32| p.mentions.iter().any(|m| m.start == phrase.span.start && m.end > end);
+    let within = |id: Option<_>, end: u32| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, end)).map(|p| p.name.clone());
+    let named = |id: Option<_>| within(id, phrase.span.end);
     let own = |range: Range<usize>| name_text(c, range);
     match phrase.head {
         Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
@@ -91,10 +104,13 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         }
         Head::Organisation => {
             // القوات العاملة في القواعد: what tells where is no part of a name that no table holds.
-            let listed = phrase.sense.is_some_and(|s| s.table != Table::OrgHeads);
+            let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
             let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
             let name = own(phrase.name.start..end);
-            let found = named(parties.by_name(c, phrase.name.clone(), Head::Organisation).or_else(|| parties.by_short_form(c, phrase)));
+            let found = within(
+                parties.by_name(c, phrase.name.start..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase)),
+                c.l.tokens.cover(phrase.name.start, end).end,
+            );
             // A name very much longer is another party's, or a clause.
             const MORE: usize = 4;
             let words = |n: &str| n.split(' ').count();
@@ -104,7 +120,7 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
         Head::Document => Actor::Thing,
         Head::Other => {
             let first = phrase.tokens.start;
-            if (c.is(first, Class::PLACE) || c.find(first, Table::PlaceHeads).is_some()) && c.attached(first).is_none() {
+            if (c.is(first, Class::PLACE) || governs(c, first)) && c.attached(first).is_none() {
                 return Actor::Party(own(phrase.name.clone()));
             }
             if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
@@ -112,12 +128,30 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             }
             // A sound masculine plural is people.
             let key = c.key(first);
-            let people = c.is(first, Class::DEFINITE) && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")) && !super::undertaking::tells_act(c, first);
+            let people = c.is(first, Class::DEFINITE)
+                && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}"))
+                && !super::undertaking::tells_act(c, first);
             // So is an active participle: المتعهد، المقاول.
-            let doer = c.is(first, Class::DEFINITE) && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
+            let doer = c.is(first, Class::DEFINITE)
+                && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
             if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
         }
     }
+}
+
+/// المملكة، المحافظة: a place that acts through its rulers.
+fn governs(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 8] = ["mamlaka", "jumhuriyya", "dawla", "imara", "wilaya", "muhafaza", "iqlim", "madina"];
+    c.find(i, Table::PlaceHeads).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::PlaceHeads).id(m.sense.row as usize)))
+}
+
+/// A medium answers for nothing that it reports.
+fn medium(r: &Reader, s: &Statement) -> bool {
+    s.mention.is_some_and(|mention| {
+        let outlet =
+            |m: &Match| m.sense.table == Table::Outlets || m.sense.table == Table::OrgHeads && matches!(r.c.lexicon().class(m.sense), "outlet" | "media");
+        r.c.l.matches.at(r.c.l.tokens.at(mention.start)).iter().any(outlet)
+    })
 }
 
 /// The name of who acts, seen from token `at`.
@@ -127,24 +161,25 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
         Actor::Party(name) => Some(name),
         Actor::Nobody => None,
         Actor::Speaker => said.map(|s| s.speaker.clone()),
-        Actor::Speakers | Actor::Thing => said.map(|s| body(r, s)).or_else(|| matches!(actor, Actor::Speakers).then(|| title_speaker(r, at)).flatten()),
+        Actor::Thing if said.is_some_and(|s| medium(r, s)) => None,
+        Actor::Speakers | Actor::Thing => match r.statement_index(at) {
+            Some(n) => body(r, n),
+            // A heading's quotation is the article's first speaker's.
+            None if matches!(actor, Actor::Speakers) => body(r, 0),
+            None => None,
+        },
     }
-}
-
-/// Whom a heading's quotation belongs to: the article's first speaker.
-fn title_speaker(r: &Reader, _at: usize) -> Option<String> {
-    r.statements.first().map(|s| body(r, s))
 }
 
 /// The body that a speaker stands for: his own phrase tells it (المتحدث باسم وزارة النقل فلان), else the speaker himself.
-pub(super) fn body(r: &Reader, s: &Statement) -> String {
+fn body(r: &Reader, n: usize) -> Option<String> {
     const BACK: usize = 40;
+    let s = r.statements.get(n)?;
     if s.speaker_kind != Kind::Person && s.speaker_kind != Kind::Unnamed {
-        return s.speaker.clone();
+        return Some(s.speaker.clone());
     }
-    let at = r.statements.iter().position(|x| std::ptr::eq(x, s)).unwrap_or(0);
-    let mentions = r.statements.iter().take(at + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
-    mentions.into_iter().find_map(|mention| organisation(r, mention)).unwrap_or_else(|| s.speaker.clone())
+    let mentions = r.statements.iter().take(n + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
+    mentions.into_iter().find_map(|mention| organisation(r, mention)).or_else(|| Some(s.speaker.clone()))
 }
 
 /// The organisation named inside a speaker's phrase.
@@ -155,11 +190,15 @@ fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
     const ROLE: usize = 10;
     let after = if c.punct(end, Punct::Comma) { end + 1 } else { end };
     if c.is(after, Class::TITLE) && !c.line_start(after) {
-        end = (after..r.sentence(first).end.min(after + ROLE)).find(|&j| c.punct(j, Punct::Comma) || c.is(j, Class::COMPLEMENTISER)).unwrap_or(after + ROLE).min(c.l.tokens.len());
+        end = (after..r.sentence(first).end.min(after + ROLE))
+            .find(|&j| c.punct(j, Punct::Comma) || c.is(j, Class::COMPLEMENTISER))
+            .unwrap_or(after + ROLE)
+            .min(c.l.tokens.len());
     }
     let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
     let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
-    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
+    let phrase = noun_phrase(c, head, end)
+        .filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
     match of_phrase(r, &phrase) {
         Actor::Party(name) => Some(name),
         Actor::Nobody => None,
@@ -229,6 +268,7 @@ fn elided(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
         return Actor::Speaker;
     }
     let named = |p: &NounPhrase| matches!(p.head, Head::Person | Head::Office | Head::Organisation);
-    let opening = (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
+    let opening =
+        (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
     opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
 }

@@ -5,12 +5,12 @@ use super::promisor::{self, Actor};
 use super::{Draft, Reader};
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
-use crate::lexicon::commitment::{BARE, Undertaking};
+use crate::lexicon::commitment::{BARE, BARE_NOUN, Undertaking};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::noun_phrase;
-use crate::quote::cue::noun_like;
+use crate::quote::subject::noun_like;
 use crate::record::CommitmentKind;
 use crate::token::{Gap, Punct};
 
@@ -18,6 +18,8 @@ use crate::token::{Gap, Punct};
 const VERB_REACH: usize = 30;
 const NOUN_REACH: usize = 14;
 const AMBIGUOUS_REACH: usize = 8;
+/// الاتفاق على: behind a definite noun only what follows at once.
+const ADJACENT: usize = 2;
 
 /// Where the act is told.
 struct Act {
@@ -38,17 +40,27 @@ pub(super) fn read(r: &Reader, i: usize) -> Option<Draft> {
 
 fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let c = r.c;
-    let form = Classes::verb_form(m);
+    // تعهدها، وعده: with a pronoun the noun, which is spelled like the verb.
+    let noun = |f: VerbForm| f.kind == VerbKind::Perfect && m.clitics.pronoun.is_some() && word.ambiguous;
+    let form = Classes::verb_form(m).map(|f| if noun(f) { VerbForm { kind: VerbKind::Masdar, ..f } } else { f });
     let (first, end) = (m.first(), m.end());
-    let id = c.lexicon().rows(Table::Commitments).id(m.sense.row as usize);
+    let id = c.lexicon().id(m.sense);
     let sentence = r.sentence(first);
     let finite = form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive));
     let participle = form.is_some_and(|f| f.kind == VerbKind::Participle);
     // المقرر، الملتزم: told of a noun.
-    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple) || participle && (m.clitics.article || !c.key(first).ends_with(['\u{0627}', '\u{0647}'])) {
+    if form.is_some_and(|f| f.kind == VerbKind::PassiveParticiple)
+        || participle && (m.clitics.article || m.clitics.pronoun.is_some() || !c.key(first).ends_with(['\u{0627}', '\u{0647}']))
+    {
         return None;
     }
-    if !nominal(r, m, word, form) {
+    if !nominal(r, m, word, form) || m.clitics.prep.is_some() && id == "niyya" {
+        return None;
+    }
+    // كان يخطط: told of the past.
+    const NEAR: usize = 4;
+    let past = (sentence.start.max(first.saturating_sub(NEAR))..first).any(|j| c.is(j, Class::BE));
+    if word.kind == CommitmentKind::Plan && past {
         return None;
     }
     // Of a plan only the present tells what is still to come: يعتزم, not خطط; قرر has decided it.
@@ -60,7 +72,10 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     // لم يتعهد، عدم الالتزام: nothing was undertaken. لا تنوي: the act is that it will not be.
-    let denied = first > sentence.start && (c.is(first - 1, Class::NEGATION) || super::function(c, first - 1).is_some_and(|f| f == "adam") || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam"));
+    let denied = first > sentence.start
+        && (c.is(first - 1, Class::NEGATION)
+            || super::function(c, first - 1).is_some_and(|f| f == "adam")
+            || c.find(first - 1, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "adam"));
     let refuses = denied && finite && word.kind == CommitmentKind::Plan && super::function(c, first - 1) == Some("la");
     if denied && !refuses || clause::open(r, first, &sentence) {
         return None;
@@ -72,6 +87,13 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         true if word.ambiguous => AMBIGUOUS_REACH,
         true => VERB_REACH,
         false => NOUN_REACH,
+    };
+    let reach = if m.clitics.article && !finite {
+        ADJACENT
+    } else if id == "aadda" {
+        1
+    } else {
+        reach
     };
     let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
     if word.ambiguous && !word.verb && act.first > end {
@@ -85,12 +107,15 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let content = clause::tidy(c, start..clause::end(r, act.first, sentence.end))?;
     let actor = if act.clause && word.kind == CommitmentKind::Plan && !word.verb {
         let verb = act.first;
-        crate::quote::cue::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
+        crate::quote::subject::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
     } else if OF_DOCUMENTS.contains(&id) {
         promisor::of_act(r, act.first)
     } else {
         promisor::of_word(r, first..end, act.first, finite || participle)
     };
+    if word.kind == CommitmentKind::Plan && clause::fixture(c, &content) {
+        return None;
+    }
     // Of a plan told by an impersonal phrase: what merely happens, and fixtures, are no plans.
     if act.clause && word.kind == CommitmentKind::Plan && !word.verb && effect(c, act.first) {
         return None;
@@ -117,9 +142,19 @@ const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
 /// How the document told of among these tokens binds; `None` when there is none that does (a law, a verdict).
 fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind> {
     range.rev().find_map(|j| {
-        let kind = |m: &Match| c.lexicon().undertakings.get(m.sense.row as usize).filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order)).map(|u| u.kind);
-        let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().rows(Table::Commitments).id(m.sense.row as usize));
-        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| c.find(j, Table::SpeechNouns).filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().rows(Table::SpeechNouns).id(m.sense.row as usize))).map(|_| CommitmentKind::Order))
+        let kind = |m: &Match| {
+            c.lexicon()
+                .undertakings
+                .get(m.sense.row as usize)
+                .filter(|u| !u.verb && matches!(u.kind, CommitmentKind::Agreement | CommitmentKind::Order))
+                .map(|u| u.kind)
+        };
+        let noun = |m: &&Match| m.sense.table == Table::Commitments && !OF_DOCUMENTS.contains(&c.lexicon().id(m.sense));
+        c.l.matches.at(j).iter().filter(noun).find_map(kind).or_else(|| {
+            c.find(j, Table::SpeechNouns)
+                .filter(|m| c.lexicon().class(m.sense) == "document" && !LAWS.contains(&c.lexicon().id(m.sense)))
+                .map(|_| CommitmentKind::Order)
+        })
     })
 }
 
@@ -132,7 +167,8 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
     if !masdar {
         // أوامره، القرار: told of before.
-        let known = word.kind == CommitmentKind::Order && (m.clitics.article || m.clitics.pronoun.is_some());
+        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise) && m.clitics.article
+            || word.kind == CommitmentKind::Order && m.clitics.pronoun.is_some();
         return form.is_some() || !after && !known;
     }
     match word.kind {
@@ -144,12 +180,21 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
 
 /// Whether a word that is also a noun can be a verb here: it opens a clause.
 fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
-    i == start || c.is(i, Class::CONJUNCTION) || !c.is_word(i - 1) || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::COMPLEMENTISER)) || imperfect_only(c, i)
+    i == start
+        || c.is(i, Class::CONJUNCTION)
+        || !c.is_word(i - 1)
+        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE))
+        || imperfect_only(c, i)
 }
 
 /// يأمر، تأمر: no noun is spelled so.
 fn imperfect_only(c: &Classes, i: usize) -> bool {
-    !c.l.matches.at(i).iter().any(|m| !matches!(Classes::verb_form(m).map(|f| f.kind), Some(VerbKind::Imperfect | VerbKind::ImperfectPassive))) || c.l.matches.at(i).iter().any(|m| Classes::verb_form(m).is_some_and(|f| f.gender == crate::lexicon::conjugate::Gender::Feminine && f.kind == VerbKind::Perfect))
+    !c.l.matches.at(i).iter().any(|m| !matches!(Classes::verb_form(m).map(|f| f.kind), Some(VerbKind::Imperfect | VerbKind::ImperfectPassive)))
+        || c.l
+            .matches
+            .at(i)
+            .iter()
+            .any(|m| Classes::verb_form(m).is_some_and(|f| f.gender == crate::lexicon::conjugate::Gender::Feminine && f.kind == VerbKind::Perfect))
 }
 
 /// يكون، يواجه
@@ -159,18 +204,37 @@ fn effect(c: &Classes, verb: usize) -> bool {
     c.lexicon().effect(stem).is_some()
 }
 
+/// Rows of masdars.tsv that tell a state which a party can undertake: عدم، البقاء.
+const KEEPING: [&str; 5] = ["adam", "iltizam", "istimrar", "baqa", "tadamun"];
+
 /// A verbal noun of an act; ضرورة and the like tell what ought to be.
 pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
     if c.is(j, Class::TIME) {
         return false;
     }
     let masdar = |m: &Match| match m.sense.table {
-        Table::Masdars => c.lexicon().class(m.sense) != "state" || c.lexicon().rows(Table::Masdars).id(m.sense.row as usize) == "adam",
-        Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar),
+        Table::Masdars => c.lexicon().class(m.sense) != "state" || KEEPING.contains(&c.lexicon().id(m.sense)),
+        Table::Verbs | Table::Commitments | Table::Completions | Table::Reporting => {
+            m.clitics.prep.is_none_or(|p| p != Prep::Ka) && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)
+        }
         _ => false,
     };
     let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
     !state && c.l.matches.at(j).iter().any(masdar)
+}
+
+/// A verbal noun with nothing attached before it: بناء, not ب and another word.
+fn tells_bare_act(c: &Classes, j: usize) -> bool {
+    let bare = |m: &Match| {
+        !m.clitics.conj && m.clitics.prep.is_none() && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar))
+    };
+    tells_act(c, j) && c.l.matches.at(j).iter().any(bare)
+}
+
+/// With the article; إلغاء and التزام only look so once folded.
+fn definite(c: &Classes, j: usize) -> bool {
+    let whole = |m: &Match| !m.clitics.article && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar));
+    c.is(j, Class::DEFINITE) && !c.l.matches.at(j).iter().any(whole)
 }
 
 /// The act that a word governs behind `from`.
@@ -197,9 +261,13 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             relative = true;
         }
         if class.any(Class::COMPLEMENTISER) {
+            // وأنه goes on with something before.
+            if c.key(j).starts_with('\u{0648}') {
+                return None;
+            }
             let own = c.key(j).starts_with('\u{0628}');
             let before = j.checked_sub(1).filter(|&b| b >= from && c.is(b, Class::PREPOSITION)).and_then(|b| r.function(b));
-            let fits = if own { takes("bi") } else { before.map_or(takes(BARE) || takes("bi"), takes) };
+            let fits = if own { takes("bi") } else { before.map_or(takes(BARE) || word.kind == CommitmentKind::Promise && !word.ambiguous, takes) };
             let near = verb || j <= from + 3;
             return (fits && near && c.is_word(j + 1)).then_some(Act { first: j + 1, letters: 0, clause: true });
         }
@@ -222,7 +290,7 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
                 Prep::Li => "li",
                 Prep::Ka => "",
             };
-            if takes(id) && tells_act(c, j) && (verb || id != "li" || !class.any(Class::DEFINITE)) {
+            if takes(id) && tells_act(c, j) && (verb || id != "li" || !definite(c, j)) {
                 return Some(Act { first: j, letters, clause: false });
             }
         }
@@ -231,21 +299,33 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             return Some(Act { first: j, letters: 1, clause: false });
         }
         // بـ«السماح»: the preposition stands alone before the mark.
-        if c.quote_mark(j + 1) && c.l.tokens.gap(j + 1) == Gap::None && c.key(j).chars().count() == 1 && noun(j + 1) && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}") {
+        if c.quote_mark(j + 1)
+            && c.l.tokens.gap(j + 1) == Gap::None
+            && c.key(j).chars().count() == 1
+            && noun(j + 1)
+            && (takes("bi") && c.key(j) == "\u{0628}" || takes("li") && c.key(j) == "\u{0644}")
+        {
             return Some(Act { first: j + 1, letters: 0, clause: false });
         }
-        if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) && !relative {
+        if class.any(Class::CUE.or(Class::VERB)) && (j > from || !verb) && !noun_like(c, j) && !relative {
             return None;
         }
-        let bare = verb && takes(BARE) && !relative && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION)) && (subject || !class.any(Class::DEFINITE));
-        if bare && tells_act(c, j) && (subject || j == from || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME)) || !c.is_word(j - 1)) {
+        let bare = verb
+            && (takes(BARE) || takes(BARE_NOUN))
+            && !relative
+            && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION))
+            && (subject || !definite(c, j));
+        if bare
+            && tells_bare_act(c, j)
+            && (j == from
+                || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY))
+                || !c.is_word(j - 1)
+                || c.l.matches.at(j - 1).is_empty())
+        {
             return Some(Act { first: j, letters: 0, clause: false });
         }
-        if !subject && c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none() {
-            subject = true;
-            j = noun_phrase(c, j, limit).map_or(j + 1, |p| p.tokens.end).max(j + 1);
-            continue;
-        }
+        // The words of the subject are passed one by one: a phrase may reach into the act.
+        subject |= c.is_word(j) && !class.any(Class::TIME.or(Class::PARTICLE)) && c.attached(j).is_none();
         j += 1;
     }
     None

@@ -8,7 +8,7 @@ use crate::record::CommitmentKind;
 pub struct Undertaking {
     /// How the party is bound.
     pub kind: CommitmentKind,
-    /// What may stand before the act: ids of `function_words.tsv`, or [`BARE`]. Empty when the word alone binds nobody.
+    /// What may stand before the act: ids of `function_words.tsv`, [`BARE`] or [`BARE_NOUN`]. Empty when the word alone binds nobody.
     pub takes: Vec<&'static str>,
     /// Its bare forms are mostly another word.
     pub ambiguous: bool,
@@ -19,8 +19,11 @@ pub struct Undertaking {
 /// Nothing stands before the act: قررت وقف…، قررت أن….
 pub const BARE: &str = "-";
 
+/// As [`BARE`], but never أن: أقر البرلمان إنشاء…; أقر أن admits.
+pub const BARE_NOUN: &str = "np";
+
 /// The values that column `takes` may hold.
-const TAKES: [&str; 7] = [BARE, "bi", "li", "ila", "ala", "nahwa", "an"];
+const TAKES: [&str; 8] = [BARE, BARE_NOUN, "bi", "li", "ila", "ala", "nahwa", "an"];
 
 impl Default for Undertaking {
     fn default() -> Undertaking {

@@ -84,12 +84,9 @@ pub fn conjugate(lemma: &str, patterns: &Rows, pattern: usize, masdars: &[&str],
             add(word, VerbKind::Perfect, number, gender);
         }
     }
-    for (column, number, gender) in [
-        ("imperfect", Singular, Masculine),
-        ("imperfect_md", Dual, Masculine),
-        ("imperfect_mp", Plural, Masculine),
-        ("imperfect_fp", Plural, Feminine),
-    ] {
+    for (column, number, gender) in
+        [("imperfect", Singular, Masculine), ("imperfect_md", Dual, Masculine), ("imperfect_mp", Plural, Masculine), ("imperfect_fp", Plural, Feminine)]
+    {
         // A second form is the jussive, which is spelled like other words too often (يجب, تعز).
         for word in cells(column).into_iter().take(1) {
             let rest: String = word.chars().skip(1).collect();

@@ -12,7 +12,7 @@ pub mod time;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::token::{Tokens, fold, tokenize};
 use commitment::Undertaking;
@@ -80,6 +80,8 @@ pub struct Lexicon {
     pub undertakings: Vec<Undertaking>,
     /// The verbs whose future tells an effect or a state: by their imperfect without its first letter, folded.
     effects: FxHashMap<Box<str>, &'static str>,
+    /// Words that only contests use, folded.
+    fixtures: FxHashSet<Box<str>>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
@@ -159,6 +161,11 @@ impl Lexicon {
         self.rows(sense.table).cell(sense.row as usize, column)
     }
 
+    /// The id of a sense's row.
+    pub fn id(&self, sense: Sense) -> &'static str {
+        self.rows(sense.table).id(sense.row as usize)
+    }
+
     /// The `class` of a sense's row (its `kind` where the table has no such column); fast.
     pub fn class(&self, sense: Sense) -> &'static str {
         self.classes.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or("")
@@ -184,6 +191,11 @@ impl Lexicon {
     /// the first letter.
     pub fn effect(&self, stem: &str) -> Option<&'static str> {
         self.effects.get(stem).copied()
+    }
+
+    /// Whether a word, its article and proclitics taken off, belongs to a contest: مباراة، منتخب.
+    pub fn fixture(&self, word: &str) -> bool {
+        self.fixtures.contains(word)
     }
 
     /// A folded word's id.
@@ -232,6 +244,12 @@ struct Build {
 impl Build {
     fn add_table(&mut self, table: Table) {
         if table == Table::Patterns {
+            return;
+        }
+        if table == Table::Fixtures {
+            let words: Vec<Box<str>> =
+                (0..self.lexicon.rows(table).len()).flat_map(|row| self.lexicon.rows(table).list(row, "ar")).map(|w| fold(w).into()).collect();
+            self.lexicon.fixtures.extend(words);
             return;
         }
         if table == Table::Effects {

@@ -140,7 +140,8 @@ pub struct NumberModifier {
 impl NumberModifier {
     /// Reads a row of `number_modifiers.tsv`.
     pub fn parse(rows: &Rows, row: usize) -> Result<NumberModifier, Problem> {
-        let fault = |column: &str| format!("lexicon/tables/number_modifiers.tsv: {}: «{}» is no value of column {column}", rows.id(row), rows.cell(row, column));
+        let fault =
+            |column: &str| format!("lexicon/tables/number_modifiers.tsv: {}: «{}» is no value of column {column}", rows.id(row), rows.cell(row, column));
         let modifier = match rows.cell(row, "modifier") {
             "approx" => Modifier::Approx,
             "more_than" => Modifier::MoreThan,

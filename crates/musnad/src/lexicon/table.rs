@@ -13,6 +13,7 @@ pub enum Table {
     Masdars,
     Commitments,
     Effects,
+    Fixtures,
     Completions,
     FunctionWords,
     Countries,
@@ -62,6 +63,7 @@ impl Table {
             Masdars,
             Commitments,
             Effects,
+            Fixtures,
             Completions,
             FunctionWords,
             Countries,
@@ -110,6 +112,7 @@ impl Table {
             Table::Masdars => ("masdars", "masdar"),
             Table::Commitments => ("commitments", "commitment"),
             Table::Effects => ("effects", "effect"),
+            Table::Fixtures => ("fixtures", "fixture"),
             Table::Completions => ("completions", "completion"),
             Table::FunctionWords => ("function_words", "function"),
             Table::Countries => ("countries", "country"),
@@ -203,6 +206,7 @@ impl Rows {
 
     /// The row's id.
     pub fn id(&self, row: usize) -> &'static str {
-        self.cell(row, "id")
+        // Ids stand in the first column.
+        self.rows.get(row).and_then(|cells| cells.first()).copied().unwrap_or("")
     }
 }

@@ -232,7 +232,17 @@ fn season(cell: &str) -> Option<Season> {
 
 fn unit(cell: &str) -> Option<Unit> {
     use Unit::*;
-    let names = [("second", Second), ("minute", Minute), ("hour", Hour), ("day", Day), ("week", Week), ("month", Month), ("year", Year), ("decade", Decade), ("century", Century)];
+    let names = [
+        ("second", Second),
+        ("minute", Minute),
+        ("hour", Hour),
+        ("day", Day),
+        ("week", Week),
+        ("month", Month),
+        ("year", Year),
+        ("decade", Decade),
+        ("century", Century),
+    ];
     names.into_iter().find_map(|(name, unit)| (name == cell).then_some(unit))
 }
 

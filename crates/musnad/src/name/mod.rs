@@ -1,6 +1,8 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
+mod extent;
 pub mod party;
+mod person;
 pub mod phrase;
 
 use crate::class::{Class, Classes};
@@ -24,7 +26,9 @@ pub fn names(c: &Classes) -> Names {
     let mut i = 0;
     while i < c.l.tokens.len() {
         let class = c.at(i);
-        if !class.any(Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE).or(Class::SOURCE)) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+        if !class.any(Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::PLACE).or(Class::SOURCE))
+            || class.any(Class::TIME) && !class.any(Class::PERSON)
+        {
             i += 1;
             continue;
         }
@@ -36,7 +40,7 @@ pub fn names(c: &Classes) -> Names {
         match found.head {
             Head::Person => {
                 let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
-                if known || found.role.len() > 0 && found.role.start < found.name.start {
+                if known || !found.role.is_empty() && found.role.start < found.name.start {
                     let id = names.parties.add(c, &found);
                     // فلان، أمير المنطقة؛ فلان المتحدث باسم: the office behind the name.
                     let behind = if c.punct(found.tokens.end, Punct::Comma) { found.tokens.end + 1 } else { found.name.end };
@@ -48,7 +52,14 @@ pub fn names(c: &Classes) -> Names {
                 i = found.name.end.max(i + 1);
             }
             Head::Organisation if class.any(Class::PLACE) && !class.any(Class::ORGANISATION) => {
-                let end = c.l.matches.at(i).iter().filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords).map(|m| m.end()).max().unwrap_or(i + 1);
+                let end =
+                    c.l.matches
+                        .at(i)
+                        .iter()
+                        .filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords)
+                        .map(|m| m.end())
+                        .max()
+                        .unwrap_or(i + 1);
                 place(c, i, end, &mut names);
                 i = end.max(i + 1);
             }
@@ -71,12 +82,18 @@ pub fn names(c: &Classes) -> Names {
 /// The end of the longest named match at a token.
 fn first_end(c: &Classes, i: usize) -> usize {
     use crate::lexicon::table::Table::*;
-    c.l.matches.at(i).iter().filter(|m| matches!(m.sense.table, Bodies | Outlets | Groups | OrgHeads | Titles | Sources | Countries | Cities)).map(|m| m.end()).max().unwrap_or(i + 1)
+    c.l.matches
+        .at(i)
+        .iter()
+        .filter(|m| matches!(m.sense.table, Bodies | Outlets | Groups | OrgHeads | Titles | Sources | Countries | Cities))
+        .map(|m| m.end())
+        .max()
+        .unwrap_or(i + 1)
 }
 
 fn place(c: &Classes, first: usize, end: usize, names: &mut Names) {
     /// How many places are looked through for an earlier mention; keeps long texts linear.
-    const MEMORY: usize = 400;
+    const MEMORY: usize = 160;
     let name = party::name_text(c, first..end);
     let span = name_span(c, first..end);
     match names.places.iter_mut().rev().take(MEMORY).find(|(n, _)| *n == name) {

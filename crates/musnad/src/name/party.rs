@@ -49,7 +49,7 @@ pub struct Parties {
 pub struct PartyId(usize);
 
 /// How far back a mention looks for its party, in parties; keeps long texts linear.
-const MEMORY: usize = 400;
+const MEMORY: usize = 160;
 
 impl Parties {
     /// A party by its id.
@@ -94,7 +94,8 @@ impl Parties {
             party.name = name_text(c, phrase.name.clone());
             party.words = words;
         }
-        if !party.mentions.contains(&span) {
+        // Mentions come in the order of the text.
+        if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
         }
         if !role.is_empty() && !party.roles.contains(&role) {
@@ -131,7 +132,9 @@ impl Parties {
         let held = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| r.len() >= 2 && r.iter().all(|w| role.contains(w)));
         let same_gender = |p: &Party| p.gender == feminine;
         let at = phrase.span.start;
-        self.nearest(at, |p| holds(p) && same_gender(p)).or_else(|| self.nearest(at, holds)).or_else(|| self.nearest(at, |p| held(p) && same_gender(p)))
+        self.nearest(at, |p| holds(p) && same_gender(p))
+            .or_else(|| self.nearest(at, holds))
+            .or_else(|| self.nearest(at, |p| held(p) && same_gender(p)))
             .or_else(|| {
                 // The only person whose office begins with this word.
                 let first = role.first()?;
@@ -146,7 +149,8 @@ impl Parties {
         /// How many words more the full name may have, where the short form has several.
         const LONGER: usize = 3;
         // الوكالة الكورية: what tells only the nationality need not stand in the full name.
-        let short: Vec<String> = phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
+        let short: Vec<String> =
+            phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
         let all = words(c, phrase.name.clone());
         let (first, rest) = short.split_first()?;
         let fits = |p: &Party| {
@@ -162,12 +166,13 @@ impl Parties {
 
     /// The outlet mentioned last before this byte.
     pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
-        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets)).filter(|id| self.get(*id).is_some_and(|p| p.mentions.iter().any(|m| m.start < at)))
+        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets))
+            .filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
     }
 
     /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
     fn nearest(&self, at: u32, fits: impl Fn(&Party) -> bool) -> Option<PartyId> {
-        let last_before = |p: &Party| p.mentions.iter().map(|m| m.start).filter(|&s| s < at).max();
+        let last_before = |p: &Party| p.mentions.partition_point(|m| m.start < at).checked_sub(1).and_then(|n| p.mentions.get(n)).map(|m| m.start);
         let told = self.recent().filter(|(_, p)| fits(p)).max_by_key(|(n, p)| (last_before(p), std::cmp::Reverse(*n)));
         told.map(|(n, _)| PartyId(n))
     }
@@ -262,7 +267,11 @@ fn words(c: &Classes, range: Range<usize>) -> Vec<String> {
                     let taken = if i == range.start && conjoined(c, i) { letters.saturating_sub(1) } else { letters };
                     let rest: String = key.chars().skip(taken as usize).collect();
                     // لل: the alef of the article is not written.
-                    let rest = rest.strip_prefix('\u{0644}').filter(|_| key.contains("\u{0644}\u{0644}") && rest.chars().count() > 3).map(str::to_owned).unwrap_or(rest);
+                    let rest = rest
+                        .strip_prefix('\u{0644}')
+                        .filter(|_| key.contains("\u{0644}\u{0644}") && rest.chars().count() > 3)
+                        .map(str::to_owned)
+                        .unwrap_or(rest);
                     bare(&rest).to_owned()
                 }
                 None => bare(key).to_owned(),
@@ -321,7 +330,9 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
 
 /// Whether the word begins with و that belongs to no reading of it. ف joins clauses, hardly ever names: فرومان.
 fn conjoined(c: &Classes, i: usize) -> bool {
-    c.key(i).starts_with('\u{0648}') && c.is(i, Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+    c.key(i).starts_with('\u{0648}')
+        && c.is(i, Class::CONJUNCTION)
+        && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
 }
 
 /// No reading of the word without a preposition is known.
@@ -333,7 +344,10 @@ fn lacks_whole_reading(c: &Classes, i: usize) -> bool {
 fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     let is_media = |m: &Match| m.sense.table == Table::OrgHeads && matches!(c.lexicon().class(m.sense), "outlet" | "media");
     let mut i = range.start;
-    while i + 1 < range.end && c.l.matches.at(i).iter().any(is_media) && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1) {
+    while i + 1 < range.end
+        && c.l.matches.at(i).iter().any(is_media)
+        && !c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1)
+    {
         i += 1;
     }
     // An outlet's own name of several words, without what is set behind it: وكالة الأنباء … «…».
@@ -350,7 +364,7 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     let media = i > range.start;
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
     const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
-    let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().rows(Table::OrgHeads).id(m.sense.row as usize)));
+    let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().id(m.sense)));
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))

@@ -23,7 +23,12 @@ pub(super) fn read(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
         return Some(turned);
     }
     // Most numbers are digits alone.
-    if !decimal_letter(i, tokens) && !tokens.is(i + 1, Punct::Comma) && !tokens.is(i + 1, Punct::Stop) && tokens.kind(i + 1) != Some(TokenKind::Digits) && !tokens.is(i + 1, Punct::Slash) {
+    if !decimal_letter(i, tokens)
+        && !tokens.is(i + 1, Punct::Comma)
+        && !tokens.is(i + 1, Punct::Stop)
+        && tokens.kind(i + 1) != Some(TokenKind::Digits)
+        && !tokens.is(i + 1, Punct::Slash)
+    {
         return Some(Digits { value: value(key)?, end: i + 1 });
     }
     wire(i, tokens)
@@ -91,7 +96,12 @@ fn arabic_comma(i: usize, tokens: &Tokens) -> Option<Digits> {
     let mut whole = String::from(tokens.key(i));
     let mut end = i + 1;
     // A longer run is a list.
-    while end < i + 9 && tokens.is(end, Punct::Comma) && tokens.gap(end) == Gap::None && tokens.gap(end + 1) == Gap::None && tokens.kind(end + 1) == Some(TokenKind::Digits) {
+    while end < i + 9
+        && tokens.is(end, Punct::Comma)
+        && tokens.gap(end) == Gap::None
+        && tokens.gap(end + 1) == Gap::None
+        && tokens.kind(end + 1) == Some(TokenKind::Digits)
+    {
         if is_year(tokens.key(end - 1)) || tokens.key(end + 1).bytes().take_while(u8::is_ascii_digit).count() > 3 {
             return None;
         }

@@ -106,7 +106,10 @@ fn sign(amount: &Amount, words: &Words) -> (usize, f64) {
         // A dash that opens a line is a bullet, unless the number is all that the line holds.
         Gap::Line => tokens.gap(amount.end) == Gap::Line,
         // The second dash of a pair closes an insertion; a dash after a number or a name ties the two.
-        Gap::Space => before.checked_sub(1).is_none_or(|i| tokens.kind(i) != Some(TokenKind::Digits)) && !(amount.end..amount.end + INSERTION).any(|i| tokens.is(i, Punct::Dash)),
+        Gap::Space => {
+            before.checked_sub(1).is_none_or(|i| tokens.kind(i) != Some(TokenKind::Digits))
+                && !(amount.end..amount.end + INSERTION).any(|i| tokens.is(i, Punct::Dash))
+        }
         Gap::None => before.checked_sub(1).is_some_and(|i| tokens.is(i, Punct::ParenOpen)),
     };
     if minus && apart { (before, -1.0) } else { plain }
@@ -124,12 +127,16 @@ fn modifier<'a>(first: usize, end: usize, words: &Words<'a>) -> Option<(Modifier
     let found = |m: &Match| layers.lexicon.number_modifiers.get(m.sense.row as usize).copied().unwrap_or_default();
     let of = |m: &&'a Match| m.sense.table == Table::NumberModifiers;
     let stops = words.before(first);
-    let before = (stops.saturating_sub(MODIFIER_WORDS)..stops).flat_map(|i| layers.matches.at(i).iter().filter(of)).find(|m| m.end() == stops && found(m).before);
+    let before =
+        (stops.saturating_sub(MODIFIER_WORDS)..stops).flat_map(|i| layers.matches.at(i).iter().filter(of)).find(|m| m.end() == stops && found(m).before);
     if let Some(m) = before {
         return Some((found(m).modifier, m));
     }
     let mut i = end;
-    while i < end + MODIFIER_WORDS && matches!(layers.tokens.kind(i), Some(TokenKind::Word | TokenKind::Punct(Punct::Percent))) && layers.tokens.gap(i) != Gap::Line {
+    while i < end + MODIFIER_WORDS
+        && matches!(layers.tokens.kind(i), Some(TokenKind::Word | TokenKind::Punct(Punct::Percent)))
+        && layers.tokens.gap(i) != Gap::Line
+    {
         if let Some(m) = layers.matches.at(i).iter().filter(of).find(|m| found(m).after && (m.clitics.letters == 0)) {
             return Some((found(m).modifier, m));
         }

@@ -39,7 +39,9 @@ fn between(i: usize, amount: &Amount, words: &Words) -> Option<Found> {
         let from = stops.checked_sub(back);
         from.is_some_and(|j| {
             words.layers.matches.at(j).iter().any(|m| {
-                m.sense.table == Table::Numbers && m.end() == stops && words.layers.lexicon.numbers.get(m.sense.row as usize).is_some_and(|w| w.class == NumberClass::Between)
+                m.sense.table == Table::Numbers
+                    && m.end() == stops
+                    && words.layers.lexicon.numbers.get(m.sense.row as usize).is_some_and(|w| w.class == NumberClass::Between)
             })
         })
     });
@@ -57,7 +59,8 @@ fn between(i: usize, amount: &Amount, words: &Words) -> Option<Found> {
 fn upper(amount: &Amount, words: &Words) -> Option<usize> {
     let tokens = &words.layers.tokens;
     if words.is(amount.end, NumberClass::To) || words.is(amount.end, NumberClass::Or) {
-        let changes = words.is(amount.end, NumberClass::To) && words.before(amount.first).checked_sub(1).is_some_and(|f| words.is(f, NumberClass::From) && changes(f, words));
+        let changes = words.is(amount.end, NumberClass::To)
+            && words.before(amount.first).checked_sub(1).is_some_and(|f| words.is(f, NumberClass::From) && changes(f, words));
         return (!changes).then_some(amount.end + 1);
     }
     // 20-30, both in digits, and no third number behind a dash (2-1-3) or a stroke.

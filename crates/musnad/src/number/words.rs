@@ -121,13 +121,19 @@ impl<'a> Words<'a> {
 
     /// Whether a fraction at `i` is joined by و to what stands before it: ونصف.
     pub fn adds_fraction(&self, i: usize) -> bool {
-        self.next(i).is_some_and(|w| w.class == NumberClass::Fraction && w.clitics.conj && w.clitics.prep.is_none() && !w.clitics.article && w.clitics.pronoun.is_none())
+        self.next(i).is_some_and(|w| {
+            w.class == NumberClass::Fraction && w.clitics.conj && w.clitics.prep.is_none() && !w.clitics.article && w.clitics.pronoun.is_none()
+        })
     }
 
     /// Whether the article stands before the number at `first`: الأربعة، الـ14.
     pub fn definite(&self, first: usize) -> bool {
         let before = self.before(first);
-        if before < first { self.layers.tokens.key(before).strip_suffix(LAM).is_some_and(|k| !k.is_empty()) } else { self.word(first).is_some_and(|w| w.clitics.article) }
+        if before < first {
+            self.layers.tokens.key(before).strip_suffix(LAM).is_some_and(|k| !k.is_empty())
+        } else {
+            self.word(first).is_some_and(|w| w.clitics.article)
+        }
     }
 
     /// Where an ordinal ends that takes number words with it: الحادي عشر، الخامس والعشرون.
@@ -330,7 +336,9 @@ impl<'a> Words<'a> {
             NumberClass::One | NumberClass::Two if word.clitics.article => None,
             NumberClass::Unit if word.value == 6.0 && word.clitics.prep == Some(Prep::Li) && self.layers.tokens.key(i).chars().count() == 3 => None,
             NumberClass::Zero if word.clitics.article => None,
-            NumberClass::Zero | NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten | NumberClass::Teen | NumberClass::Tens => Some((word.value, i + 1)),
+            NumberClass::Zero | NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten | NumberClass::Teen | NumberClass::Tens => {
+                Some((word.value, i + 1))
+            }
             _ => None,
         }
     }
@@ -341,7 +349,8 @@ impl<'a> Words<'a> {
         if tokens.kind(i) != Some(TokenKind::Digits) {
             return None;
         }
-        let named = tokens.gap(i) == Gap::None && i.checked_sub(1).is_some_and(|b| matches!(tokens.kind(b), Some(TokenKind::Latin | TokenKind::Punct(Punct::Underscore))));
+        let named = tokens.gap(i) == Gap::None
+            && i.checked_sub(1).is_some_and(|b| matches!(tokens.kind(b), Some(TokenKind::Latin | TokenKind::Punct(Punct::Underscore))));
         if named {
             return None;
         }

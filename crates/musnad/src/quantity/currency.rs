@@ -52,7 +52,8 @@ impl<'a> Countries<'a> {
         if let Some(nation) = nation {
             let country = lexicon.rows(Table::Countries).id(nation.sense.row as usize);
             // Of a name that one code has to itself the nation tells another currency: دولار كندي is a row of its own.
-            let iso = currency.countries.iter().find(|(c, _)| *c == country).map(|&(_, iso)| iso).or_else(|| Some(currency.iso).filter(|iso| !iso.is_empty()))?;
+            let iso =
+                currency.countries.iter().find(|(c, _)| *c == country).map(|&(_, iso)| iso).or_else(|| Some(currency.iso).filter(|iso| !iso.is_empty()))?;
             self.told.push(iso);
             return Some(iso);
         }
@@ -99,7 +100,8 @@ fn outlet_country(layers: &Layers) -> Option<&'static str> {
     let rows = layers.lexicon.rows(Table::Outlets);
     let same = |row: &usize| rows.id(*row).replace('-', "") == id || rows.list(*row, "ar").chain(rows.list(*row, "variants")).any(|name| fold(name) == outlet);
     // okaz for an outlet that calls itself "Okaz newspaper", as long as only one begins so.
-    let begins = |row: &usize| id.len() >= 5 && id.starts_with(&rows.id(*row).replace('-', "")) || (id.len() >= 6 && rows.id(*row).replace('-', "").starts_with(&id));
+    let begins =
+        |row: &usize| id.len() >= 5 && id.starts_with(&rows.id(*row).replace('-', "")) || (id.len() >= 6 && rows.id(*row).replace('-', "").starts_with(&id));
     let row = (0..rows.len()).find(same).or_else(|| {
         let mut all = (0..rows.len()).filter(begins);
         let first = all.next()?;

@@ -4,8 +4,8 @@ use super::noun::{Nouns, goes_on};
 use super::unit::Unit;
 use crate::lexicon::numbers::{NumberClass, NumberContext};
 use crate::lexicon::table::Table;
-use crate::number::Number;
 use crate::morph::is_definite;
+use crate::number::Number;
 use crate::number::words::Words;
 use crate::record::Modifier;
 use crate::token::{Gap, Punct, TokenKind};
@@ -21,25 +21,49 @@ pub(super) fn written_as_something_else(number: &Number, words: &Words) -> bool 
     let glued = |i: usize| tokens.gap(i) == Gap::None;
     let ties = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::Dash | Punct::Slash | Punct::Colon | Punct::Plus | Punct::Underscore)));
     let slash = |i: usize| tokens.is(i, Punct::Slash) || (tokens.is(i, Punct::Other) && glued(i) && glued(i + 1));
-    let number_at = |i: usize| digits(i) || layers.matches.at(i).iter().any(|m| m.sense.table == Table::Numbers && layers.lexicon.numbers.get(m.sense.row as usize).is_some_and(|w| w.class == NumberClass::Zero));
+    let number_at = |i: usize| {
+        digits(i)
+            || layers
+                .matches
+                .at(i)
+                .iter()
+                .any(|m| m.sense.table == Table::Numbers && layers.lexicon.numbers.get(m.sense.row as usize).is_some_and(|w| w.class == NumberClass::Zero))
+    };
     let line = |i: usize| tokens.gap(i) == Gap::Line;
     // A dash between two numbers that are no range is a score, or a row of numbers.
-    let tied_after = (slash(number.end) || (ties(number.end) && tokens.gap(number.end) == tokens.gap(number.end + 1))) && number_at(number.end + 1) && !line(number.end) && !line(number.end + 1);
+    let tied_after = (slash(number.end) || (ties(number.end) && tokens.gap(number.end) == tokens.gap(number.end + 1)))
+        && number_at(number.end + 1)
+        && !line(number.end)
+        && !line(number.end + 1);
     let hung_after = glued(number.end) && (tokens.is(number.end, Punct::Underscore) || tokens.kind(number.end) == Some(TokenKind::Latin));
     let tied_before = number.first.checked_sub(1).is_some_and(|b| {
         let hung = glued(number.first) && (tokens.is(b, Punct::Underscore) || tokens.is(b, Punct::Hash));
-        let name = glued(number.first) && glued(b) && ties(b) && b.checked_sub(1).is_some_and(|c| matches!(tokens.kind(c), Some(TokenKind::Word | TokenKind::Latin | TokenKind::Digits)));
-        let row = (slash(b) || (ties(b) && tokens.gap(b) == tokens.gap(number.first))) && !line(b) && !line(number.first) && b.checked_sub(1).is_some_and(number_at);
+        let name = glued(number.first)
+            && glued(b)
+            && ties(b)
+            && b.checked_sub(1).is_some_and(|c| matches!(tokens.kind(c), Some(TokenKind::Word | TokenKind::Latin | TokenKind::Digits)));
+        let row =
+            (slash(b) || (ties(b) && tokens.gap(b) == tokens.gap(number.first))) && !line(b) && !line(number.first) && b.checked_sub(1).is_some_and(number_at);
         // إف16, د17
-        let lettered = glued(number.first) && tokens.kind(b) == Some(TokenKind::Word) && tokens.key(b).chars().count() <= 3 && !words.clitics(b) && !layers.matches.at(b).iter().any(|m| matches!(m.sense.table, Table::FunctionWords | Table::NumberModifiers) && m.clitics.letters == 0);
+        let lettered = glued(number.first)
+            && tokens.kind(b) == Some(TokenKind::Word)
+            && tokens.key(b).chars().count() <= 3
+            && !words.clitics(b)
+            && !layers.matches.at(b).iter().any(|m| matches!(m.sense.table, Table::FunctionWords | Table::NumberModifiers) && m.clitics.letters == 0);
         let latin = tokens.kind(b) == Some(TokenKind::Latin) && tokens.gap(number.first) != Gap::Line;
         hung || name || row || latin || lettered
     });
     // Numbers of a list: at the head of a line, or after a stop with a dash glued on.
-    let closes = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Dash | Punct::ParenClose | Punct::BracketClose | Punct::Slash | Punct::Other)));
-    let after_stop = number.first.checked_sub(1).is_some_and(|b| matches!(tokens.kind(b), Some(TokenKind::Punct(Punct::Stop | Punct::Colon | Punct::Comma)))) && tokens.is(number.end, Punct::Dash) && glued(number.end) && !glued(number.end + 1);
+    let closes = |i: usize| {
+        matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::Stop | Punct::Dash | Punct::ParenClose | Punct::BracketClose | Punct::Slash | Punct::Other)))
+    };
+    let after_stop = number.first.checked_sub(1).is_some_and(|b| matches!(tokens.kind(b), Some(TokenKind::Punct(Punct::Stop | Punct::Colon | Punct::Comma))))
+        && tokens.is(number.end, Punct::Dash)
+        && glued(number.end)
+        && !glued(number.end + 1);
     let head = line(number.first) || after_stop || number.first.checked_sub(1).is_some_and(|b| tokens.is(b, Punct::ParenOpen) && tokens.gap(b) == Gap::Line);
-    let listed = head && closes(number.end) && number.end == number.first + 1 && tokens.gap(number.end) != Gap::Line && !tokens.key(number.first).contains(['.', ',']);
+    let listed =
+        head && closes(number.end) && number.end == number.first + 1 && tokens.gap(number.end) != Gap::Line && !tokens.key(number.first).contains(['.', ',']);
     tied_after || hung_after || tied_before || listed
 }
 
@@ -78,7 +102,12 @@ pub(super) fn goes_on_from(end: usize, number: &Number, words: &Words) -> bool {
     let tokens = &words.layers.tokens;
     let first = words.before(number.first);
     let joint = |i: usize| tokens.is(i, Punct::Comma) || words.is(i, NumberClass::And) || words.is(i, NumberClass::Or);
-    tokens.kind(number.first) == Some(TokenKind::Digits) && end <= number.first && number.first - end <= 2 && (end..number.first).all(joint) && (end < number.first) && first >= end
+    tokens.kind(number.first) == Some(TokenKind::Digits)
+        && end <= number.first
+        && number.first - end <= 2
+        && (end..number.first).all(joint)
+        && (end < number.first)
+        && first >= end
 }
 
 /// Whether a bare number in digits is joined to the time that begins at token `first`: 26 و27 مارس.
@@ -101,7 +130,9 @@ fn digits_alone(number: &Number, plain: bool, words: &Words) -> bool {
     let closes = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(Punct::ParenClose | Punct::Quote(_))));
     let bracketed = plain && before.is_some_and(opens) && closes(number.end);
     // 11) and (1-)
-    let cut = plain && tokens.gap(number.end) == Gap::None && (tokens.is(number.end, Punct::Dash) || (tokens.is(number.end, Punct::ParenClose) && !before.is_some_and(opens)));
+    let cut = plain
+        && tokens.gap(number.end) == Gap::None
+        && (tokens.is(number.end, Punct::Dash) || (tokens.is(number.end, Punct::ParenClose) && !before.is_some_and(opens)));
     let nouns = Nouns { layers: words.layers };
     let counted = before.is_some_and(|b| tokens.kind(b) == Some(TokenKind::Word) && is_definite(tokens.key(b)) && nouns.alone(b) && !nouns.many(b));
     let ordinal = plain && counted && number.modifier == Modifier::Exact;
@@ -128,11 +159,19 @@ fn context(number: &Number, words: &Words, wanted: impl Fn(NumberContext) -> boo
     let layers = words.layers;
     let mut stops = words.before(number.first);
     // «الفرقة» 30, القرار (2254)
-    while stops.checked_sub(1).is_some_and(|b| matches!(layers.tokens.kind(b), Some(TokenKind::Punct(Punct::Quote(_) | Punct::ParenOpen | Punct::Dash | Punct::Colon)))) {
+    while stops
+        .checked_sub(1)
+        .is_some_and(|b| matches!(layers.tokens.kind(b), Some(TokenKind::Punct(Punct::Quote(_) | Punct::ParenOpen | Punct::Dash | Punct::Colon))))
+    {
         stops -= 1;
     }
     (stops.saturating_sub(WORDS)..stops).any(|i| {
-        layers.matches.at(i).iter().any(|m| m.sense.table == Table::NumberContexts && m.end() == stops && m.clitics.pronoun.is_none() && layers.lexicon.number_contexts.get(m.sense.row as usize).is_some_and(|&c| wanted(c)))
+        layers.matches.at(i).iter().any(|m| {
+            m.sense.table == Table::NumberContexts
+                && m.end() == stops
+                && m.clitics.pronoun.is_none()
+                && layers.lexicon.number_contexts.get(m.sense.row as usize).is_some_and(|&c| wanted(c))
+        })
     })
 }
 
@@ -148,7 +187,11 @@ fn labelled(number: &Number, counted: bool, words: &Words) -> bool {
 fn followed(number: &Number, words: &Words) -> bool {
     let layers = words.layers;
     goes_on(layers, number.end)
-        && layers.matches.at(number.end).iter().any(|m| m.sense.table == Table::NumberContexts && m.clitics.letters == 0 && layers.lexicon.number_contexts.get(m.sense.row as usize) == Some(&NumberContext::After))
+        && layers.matches.at(number.end).iter().any(|m| {
+            m.sense.table == Table::NumberContexts
+                && m.clitics.letters == 0
+                && layers.lexicon.number_contexts.get(m.sense.row as usize) == Some(&NumberContext::After)
+        })
 }
 
 /// يدا واحدة، في وقت واحد.

@@ -53,7 +53,9 @@ pub fn quantities(layers: &Layers, numbers: &[Number], times: &[Time]) -> Vec<Qu
         }
         let found = unit::of(number, &words, &mut countries).filter(|u| !timed(u.span));
         // A list goes on: الدقيقتين 53 و67، أيام 16 و17 و18 مارس.
-        let listed = found.is_none() && (left_out.is_some_and(|end| exclude::goes_on_from(end, number, &words)) || later.peek().is_some_and(|t| exclude::goes_on_to(t.first, number, &words)));
+        let listed = found.is_none()
+            && (left_out.is_some_and(|end| exclude::goes_on_from(end, number, &words))
+                || later.peek().is_some_and(|t| exclude::goes_on_to(t.first, number, &words)));
         if listed || exclude::counts_nothing(number, found.as_ref(), &words) {
             left_out = Some(number.end);
             continue;

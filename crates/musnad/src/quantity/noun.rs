@@ -57,7 +57,8 @@ impl Nouns<'_> {
         if self.layers.tokens.kind(i) != Some(TokenKind::Word) || !self.alone(i) {
             return false;
         }
-        let listed = |m: &Match| matches!(m.sense, Sense { form: Form::Noun(Count::Plural, _), table: Table::CountedNouns | Table::Titles | Table::Sources, .. });
+        let listed =
+            |m: &Match| matches!(m.sense, Sense { form: Form::Noun(Count::Plural, _), table: Table::CountedNouns | Table::Titles | Table::Sources, .. });
         self.layers.matches.at(i).iter().any(listed) || plural_shape(self.base(i))
     }
 
@@ -74,7 +75,16 @@ impl Nouns<'_> {
         let tokens = &self.layers.tokens;
         let relation = |key: &str| key.strip_suffix(HEH).unwrap_or(key).ends_with(YEH) && key.chars().count() >= 5;
         match i.checked_sub(1) {
-            Some(noun) if relation(tokens.key(i)) && tokens.gap(i) == Gap::Space && is_definite(tokens.key(noun)) == is_definite(tokens.key(i)) && !self.known(i) && self.alone(noun) && tokens.kind(noun) == Some(TokenKind::Word) => noun,
+            Some(noun)
+                if relation(tokens.key(i))
+                    && tokens.gap(i) == Gap::Space
+                    && is_definite(tokens.key(noun)) == is_definite(tokens.key(i))
+                    && !self.known(i)
+                    && self.alone(noun)
+                    && tokens.kind(noun) == Some(TokenKind::Word) =>
+            {
+                noun
+            }
             _ => i,
         }
     }
@@ -101,7 +111,11 @@ impl Nouns<'_> {
 
     /// Whether a row of the counted nouns begins here with nothing before it.
     fn known(&self, i: usize) -> bool {
-        self.layers.matches.at(i).iter().any(|m| m.sense.table == Table::CountedNouns && m.clitics.letters == 0 && !m.clitics.article && m.clitics.pronoun.is_none())
+        self.layers
+            .matches
+            .at(i)
+            .iter()
+            .any(|m| m.sense.table == Table::CountedNouns && m.clitics.letters == 0 && !m.clitics.article && m.clitics.pronoun.is_none())
     }
 
     /// Whether the word is a title, source or nation with nothing before it.
@@ -123,7 +137,12 @@ impl Nouns<'_> {
     fn open(&self, i: usize) -> bool {
         use letter::*;
         let key = self.layers.tokens.key(i);
-        let excluded = |m: &Match| m.sense.table == Table::NumberContexts && m.clitics.letters == 0 && m.clitics.pronoun.is_none() && self.layers.lexicon.number_contexts.get(m.sense.row as usize) == Some(&NumberContext::NotCounted);
+        let excluded = |m: &Match| {
+            m.sense.table == Table::NumberContexts
+                && m.clitics.letters == 0
+                && m.clitics.pronoun.is_none()
+                && self.layers.lexicon.number_contexts.get(m.sense.row as usize) == Some(&NumberContext::NotCounted)
+        };
         if key.chars().count() < 2 || self.layers.matches.at(i).iter().any(excluded) || self.is_function_word(i) || self.is_number_word(i) || self.is_verb(i) {
             return false;
         }
@@ -147,7 +166,9 @@ impl Nouns<'_> {
     }
 
     fn is_number_word(&self, i: usize) -> bool {
-        self.layers.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Numbers | Table::NumberModifiers) && m.end() == i + 1 && m.clitics.letters == 0 && m.clitics.pronoun.is_none())
+        self.layers.matches.at(i).iter().any(|m| {
+            matches!(m.sense.table, Table::Numbers | Table::NumberModifiers) && m.end() == i + 1 && m.clitics.letters == 0 && m.clitics.pronoun.is_none()
+        })
     }
 
     /// A form that is a verb and hardly a noun: an imperfect, or a perfect with an ending. شخص and كتب are nouns here.

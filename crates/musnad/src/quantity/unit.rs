@@ -2,9 +2,9 @@
 
 use super::currency::{self, Countries};
 use super::noun::{Counting, Nouns};
-use crate::lexicon::{Form, Sense};
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
+use crate::lexicon::{Form, Sense};
 use crate::morph::{Match, is_definite};
 use crate::number::Number;
 use crate::number::words::Words;
@@ -79,20 +79,30 @@ fn after(number: &Number, words: &Words, nouns: &Nouns, countries: &mut Countrie
         return None;
     }
     let open = counting == Counting::Many || linked;
-    let measured = |table: Table| layers.matches.at(at).iter().find(|m| m.sense.table == table && m.clitics.letters == 0 && m.clitics.pronoun.is_none() && (open || !m.clitics.article));
+    let measured = |table: Table| {
+        layers.matches.at(at).iter().find(|m| m.sense.table == table && m.clitics.letters == 0 && m.clitics.pronoun.is_none() && (open || !m.clitics.article))
+    };
     let (money, measure) = (measured(Table::Currencies), measured(Table::Units));
     // دولار is money; أوقية may be either, and the longer phrase wins.
     if let Some(m) = money
         && measure.is_none_or(|u| u.end <= m.end)
     {
         // الدولارات الأميركية: the nation stands behind, with an article of its own.
-        let nation = layers.matches.at(m.end()).iter().find(|n| matches!(n.sense.form, Form::Nationality(..)) && n.clitics.letters == 0 && n.clitics.article == m.clitics.article && n.end() == m.end() + 1);
+        let nation = layers.matches.at(m.end()).iter().find(|n| {
+            matches!(n.sense.form, Form::Nationality(..)) && n.clitics.letters == 0 && n.clitics.article == m.clitics.article && n.end() == m.end() + 1
+        });
         let nation = nation.filter(|_| tokens.gap(m.end()) == Gap::Space);
         let end = nation.map_or(m.end(), Match::end);
         let name = countries.iso(m, nation).unwrap_or_else(|| slice(layers.text, m.span(layers.text, tokens))).to_owned();
         return Some(Unit { name: Some(name), span: tokens.cover(at, end), low: None, rule: "quantity/money", sense: Some(m.sense) });
     }
-    let named = |m: &Match, rule| Unit { name: Some(slice(layers.text, tokens.cover(at, m.end())).to_owned()), span: tokens.cover(at, m.end()), low: None, rule, sense: Some(m.sense) };
+    let named = |m: &Match, rule| Unit {
+        name: Some(slice(layers.text, tokens.cover(at, m.end())).to_owned()),
+        span: tokens.cover(at, m.end()),
+        low: None,
+        rule,
+        sense: Some(m.sense),
+    };
     if let Some(m) = measure {
         return Some(named(m, "quantity/measure"));
     }
@@ -102,7 +112,13 @@ fn after(number: &Number, words: &Words, nouns: &Nouns, countries: &mut Countrie
         return Some(named(m, "quantity/counted-noun"));
     }
     let fits = if linked { counting == Counting::Many && nouns.counted(at, Counting::Many) || nouns.many(at) } else { nouns.counted(at, counting) };
-    fits.then(|| Unit { name: Some(slice(layers.text, tokens.span(at)).to_owned()), span: tokens.span(at), low: None, rule: "quantity/counted-noun", sense: None })
+    fits.then(|| Unit {
+        name: Some(slice(layers.text, tokens.span(at)).to_owned()),
+        span: tokens.span(at),
+        low: None,
+        rule: "quantity/counted-noun",
+        sense: None,
+    })
 }
 
 /// How the number takes its noun: عشرات القتلى and نصف السكان a definite one, خمسة قتلى an indefinite one.
@@ -149,7 +165,9 @@ fn before(number: &Number, words: &Words, nouns: &Nouns) -> Option<Unit> {
     let single = number.end == number.first + 1 && bare;
     let found = match class {
         // فلان واحد من بين: one of them, not one of the name.
-        Some(NumberClass::One) if single => !is_definite(key) && nouns.alone(noun) && !(words.is(number.end, NumberClass::From) && words.is(number.end + 1, NumberClass::Between)),
+        Some(NumberClass::One) if single => {
+            !is_definite(key) && nouns.alone(noun) && !(words.is(number.end, NumberClass::From) && words.is(number.end + 1, NumberClass::Between))
+        }
         Some(NumberClass::Two) if single => nouns.dual(noun),
         _ => {
             // A unit with the article is a cardinal; of greater numbers, and in digits, the same form is the ordinal of a single noun.

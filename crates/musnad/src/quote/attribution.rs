@@ -9,8 +9,9 @@ use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::quote::cue::{Frame, Join, Subject, subject_after};
+use crate::quote::cue::{Frame, Join, Subject};
 use crate::quote::marks::Quotes;
+use crate::quote::subject::subject_after;
 use crate::token::Punct;
 
 /// Reads an attribution phrase at token `i`.
@@ -25,7 +26,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let act = Act::parse(c.lexicon().cell(m.sense, "act")).unwrap_or_default();
     let mut cue_end = m.end();
     // وجاء في: the verb alone is the cue.
-    let row = c.lexicon().rows(Table::Attribution).id(m.sense.row as usize);
+    let row = c.lexicon().id(m.sense);
     let verb_first = row.starts_with("jaa-") || row.starts_with("warada-");
     if verb_first {
         cue_end = i + 1;
@@ -73,7 +74,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
         (Join::Before, sentence.start)
     };
     let join = match quotes.opening(content) {
-        Some(q) if join == Join::After && q.inner().filter(|&k| c.is_word(k)).count() >= 3 => Join::Quote,
+        Some(q) if join == Join::After && q.words(c) >= 3 => Join::Quote,
         _ => join,
     };
     Some(Frame { cue: i..cue_end, clause: i, act, form: None, continues: false, join, content, letters: 0, subject, relay: Vec::new(), evidence })
@@ -107,9 +108,13 @@ fn reporting_verb<'a>(c: &Classes<'a>, from: usize, takes: &str) -> Option<(&'a 
         return None;
     }
     (from..from + 3).find_map(|j| {
-        let skipped = (from..j).all(|k| c.is(k, Class::RELATIVE.or(Class::NEGATION).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER)) || c.attached(k).is_some());
+        let skipped = (from..j).all(|k| {
+            c.is(k, Class::RELATIVE.or(Class::NEGATION).or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER)) || c.attached(k).is_some()
+        });
         let verb = c.l.matches.at(j).iter().find(|m| {
-            m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive))
+            m.sense.table == Table::Reporting
+                && Classes::verb_form(m)
+                    .is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive))
         })?;
         skipped.then_some((verb, verb.end()))
     })
@@ -146,7 +151,7 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
         if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) {
             return (j + 1 < limit).then_some(j + 1);
         }
-        if c.is(j, Class::VERB.or(Class::CUE)) && !super::cue::noun_like(c, j) {
+        if c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
             return Some(j);
         }
         j += 1;
@@ -174,7 +179,7 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
         }
         return;
     };
-    let outer = subject_after(c, verb + 1, an).or_else(|| super::cue::subject_before(c, verb, sentence).map(|(p, _)| p));
+    let outer = subject_after(c, verb + 1, an).or_else(|| super::subject::subject_before(c, verb, sentence).map(|(p, _)| p));
     // عن فلان قوله في بيان: the name ends before his words are named.
     let words = (an + 2..frame.content).find(|&j| c.is(j, Class::SPEECH_MASDAR) && c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some()));
     let Some(inner) = noun_phrase(c, an + 1, if masdar { frame.cue.start } else { words.unwrap_or(frame.content) }) else { return };
@@ -189,13 +194,12 @@ pub(super) fn relay(c: &Classes, frame: &mut Frame, sentence: &Range<usize>) {
 /// في بيان نقلته الوكالة: what the speaker's words came through.
 fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
     let verb = (frame.cue.end..frame.content).find(|&j| {
-        c.l.matches.at(j).iter().any(|m| {
-            m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
-        })
+        c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
     })?;
     // What was said, not where: جلسة نقلها التلفزيون is no chain.
     const NOUN: usize = 3;
-    let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb).any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
+    let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb)
+        .any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
     if !said {
         return None;
     }
@@ -203,7 +207,7 @@ fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
 }
 
 pub(super) fn is_an(c: &Classes, j: usize) -> bool {
-    c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "an")
+    c.function(j) == Some("an")
 }
 
 /// Rows of reporting.tsv that relay another's words.
@@ -211,17 +215,13 @@ const RELAYING: [&str; 3] = ["naqala", "nasaba", "iqtabasa"];
 
 /// Whether a match is a verb that relays another's words.
 pub(super) fn relays(c: &Classes, m: &Match) -> bool {
-    m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().rows(Table::Reporting).id(m.sense.row as usize))
+    m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().id(m.sense))
 }
 
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
 fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
     const BACK: usize = 40;
-    let relays_at = |j: usize| {
-        c.l.matches.at(j).iter().any(|m| {
-            relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar)
-        })
-    };
+    let relays_at = |j: usize| c.l.matches.at(j).iter().any(|m| relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar));
     if relays_at(frame.cue.start) {
         return Some((frame.cue.start, false));
     }

@@ -36,7 +36,7 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Noun => {
             if let Some(quote) = quotes.opening(frame.content)
-                && quote.inner().filter(|&j| c.is_word(j)).count() >= 2
+                && quote.words(c) >= 2
             {
                 return Some(Content { spans: quoted_spans(c, quotes, quote), kind: StatementType::Direct });
             }
@@ -47,7 +47,11 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Colon => {
             let heading = frame.cue.is_empty();
-            let end = if heading { sentence.end.max(c.l.sentences.paragraph(c.l.sentences.paragraph_of(frame.content)).end) } else { clause_end(c, quotes, frames, n, frame.content, sentence.end, false) };
+            let end = if heading {
+                sentence.end.max(c.l.sentences.paragraph(c.l.sentences.paragraph_of(frame.content)).end)
+            } else {
+                clause_end(c, quotes, frames, n, frame.content, sentence.end, false)
+            };
             let span = tidy(c, frame.content..end)?;
             let kind = match quoted_kind(c, quotes, span.clone()) {
                 StatementType::Mixed => StatementType::Mixed,
@@ -93,13 +97,16 @@ fn first_person(c: &Classes, span: Range<usize>) -> bool {
     span.into_iter().any(|j| {
         c.l.matches.at(j).iter().any(|m| {
             matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::Our | crate::morph::Pronoun::My)) && m.sense.table != Table::GivenNames
-                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize))
+                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().id(m.sense))
         }) || c.key(j).starts_with("\u{0633}\u{0646}") && c.is(j, Class::VERB.or(Class::CUE))
     })
 }
 
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
 fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: usize, sentence_end: usize, noun: bool) -> usize {
+    /// The longest content, in tokens: a text without stops costs linear time.
+    const LONGEST: usize = 600;
+    let sentence_end = sentence_end.min(from + LONGEST);
     let mut j = from + 1;
     let mut next = frames.partition_point(|f| f.clause <= from).max(n + 1).min(frames.len());
     // Frames are sorted by cue, and a clause may begin before its cue: look at the few around.
@@ -149,10 +156,13 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
             let after = c.at(at - 1);
             if at == f.cue.start {
                 let own = matches!(f.subject, Subject::Phrase(_));
-                (conj && (mark_before || f.continues)) || (mark_before && own && !conj) || (after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)) && at >= 2 && (c.punct(at - 2, Punct::Comma) || c.is(at - 1, Class::SUBORDINATOR))
+                let joined = if conj { mark_before || f.continues } else { mark_before && own };
+                joined || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
             } else {
                 // A subject before the verb opens a clause of its own behind a mark or a subordinator, or with كان.
-                (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided)) || (c.is(at, Class::BE) && mark_before) || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
+                (c.is(at, Class::RELATIVE) && matches!(f.subject, Subject::Elided))
+                    || (c.is(at, Class::BE) && mark_before)
+                    || after.any(Class::SUBORDINATOR) && !after.any(Class::COMPLEMENTISER)
             }
         }
     }
@@ -169,7 +179,7 @@ fn boundary(c: &Classes, at: usize, from: usize) -> usize {
 
 /// The article comments on what was said: وذلك بعد….
 fn comments(c: &Classes, j: usize) -> bool {
-    c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "dhalika")
+    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika")
 }
 
 /// عندما يقول فلان إن …، فهذا يعني: the clause that answers a subordinate one is the article's own.
@@ -185,8 +195,10 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     if c.punct(j, Punct::Comma) {
         // What follows is told of the act (حيث، الذي) or goes on with it, unless a new clause or circumstance begins.
         let next = j + 1;
-        let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, next);
-        let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next) || c.is(next, Class::PARTICLE.or(Class::BE)) || verb && c.is(next, Class::CONJUNCTION);
+        let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, next);
+        let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next)
+            || c.is(next, Class::PARTICLE.or(Class::BE))
+            || verb && c.is(next, Class::CONJUNCTION);
         let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
         return j > from + 1 && (new_clause || circumstance);
     }
@@ -195,19 +207,21 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     }
     // و + a finite verb, where و is no letter of the verb (وصلوا).
     let whole = c.l.matches.at(j).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none());
-    c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)
+    c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)
 }
 
 /// حيث opens what is told of the act.
 fn subordinate_detail(c: &Classes, i: usize) -> bool {
-    c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().rows(Table::FunctionWords).id(m.sense.row as usize) == "haythu")
+    c.function(i) == Some("haythu")
 }
 
 /// Content before an attribution: back to the sentence's start, or behind the cue or break before it.
 fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) -> usize {
     let Some(frame) = frames.get(n) else { return sentence_start };
     let mut start = sentence_start;
-    for j in (sentence_start..frame.cue.start).rev() {
+    const LONGEST: usize = 400;
+    start = start.max(frame.cue.start.saturating_sub(LONGEST));
+    for j in (start..frame.cue.start).rev() {
         if c.punct(j, Punct::Semicolon) {
             start = j + 1;
             break;
@@ -244,7 +258,7 @@ fn quoted_kind(c: &Classes, quotes: &Quotes, span: Range<usize>) -> StatementTyp
     let mut j = span.start;
     while j < span.end {
         if let Some(quote) = quotes.opening(j) {
-            let words = quote.inner().filter(|&k| c.is_word(k)).count();
+            let words = quote.words(c);
             if words >= 3 {
                 let all = c.is(span.start, Class::COMPLEMENTISER) && j == span.start + 1 && quote.close + 1 >= span.end;
                 return if all { StatementType::Direct } else { StatementType::Mixed };
@@ -276,7 +290,7 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
 /// The quotation that goes on behind an inserted cue.
 fn quote_after_cue<'q>(c: &Classes, quotes: &'q Quotes, frame: &Frame, limit: usize) -> Option<&'q Quote> {
     const NEAR: usize = 25;
-    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 3)
+    (frame.cue.end..limit.min(frame.cue.end + NEAR)).find_map(|j| quotes.opening(j)).filter(|q| q.words(c) >= 3)
 }
 
 /// «…» followed by more of the same clause: gives where that ends.

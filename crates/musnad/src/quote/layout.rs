@@ -23,7 +23,7 @@ pub(super) fn headline(c: &Classes, quotes: &Quotes, paragraph: usize) -> Option
     if colon + 1 >= line.end || colon == line.start {
         return None;
     }
-    if (line.start..colon).any(|j| c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)) {
+    if (line.start..colon).any(|j| c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)) {
         return None;
     }
     let phrase = noun_phrase(c, line.start, colon)?;
@@ -88,7 +88,7 @@ pub(super) fn embed(c: &Classes, paragraph: usize) -> Option<Embed> {
         return None;
     }
     let first = line.start + usize::from(dashed);
-    if first + 1 > handle || (first..handle - 1).any(|j| c.is(j, Class::CUE.or(Class::VERB)) && !super::cue::noun_like(c, j)) {
+    if first + 1 > handle || (first..handle - 1).any(|j| c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)) {
         return None;
     }
     let author = crate::text::slice(c.l.text, c.l.tokens.cover(first, handle - 1)).to_owned();

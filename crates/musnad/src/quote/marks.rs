@@ -5,6 +5,7 @@
 //! stays within its paragraph.
 
 use crate::Layers;
+use crate::class::Classes;
 use crate::sentence::Sentences;
 use crate::token::{Gap, Mark, Punct, TokenKind, Tokens};
 
@@ -27,6 +28,12 @@ impl Quote {
     /// The tokens between the marks.
     pub fn inner(&self) -> std::ops::Range<usize> {
         self.open + 1..self.close.max(self.open + 1)
+    }
+
+    /// How many words stand between the marks, counted no further than rules ask.
+    pub fn words(&self, c: &Classes) -> usize {
+        const ENOUGH: usize = 40;
+        self.inner().take(ENOUGH).filter(|&j| c.is_word(j)).count()
     }
 }
 
@@ -128,7 +135,15 @@ fn closes_word(tokens: &Tokens, i: usize) -> bool {
     matches!(
         tokens.kind(i),
         Some(TokenKind::Punct(
-            Punct::Stop | Punct::Comma | Punct::Semicolon | Punct::Question | Punct::Exclaim | Punct::Ellipsis | Punct::ParenClose | Punct::BracketClose | Punct::Colon
+            Punct::Stop
+                | Punct::Comma
+                | Punct::Semicolon
+                | Punct::Question
+                | Punct::Exclaim
+                | Punct::Ellipsis
+                | Punct::ParenClose
+                | Punct::BracketClose
+                | Punct::Colon
         ))
     )
 }
@@ -145,6 +160,7 @@ fn family(mark: Mark) -> u8 {
 fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>) {
     // Open quotations: index in `out` and family.
     let mut open: Vec<(usize, u8)> = Vec::new();
+    let from = out.len();
     for i in line.clone() {
         let Some(mark) = mark(tokens, i) else { continue };
         let family = family(mark);
@@ -157,6 +173,11 @@ fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>
         match side(tokens, i, mark, is_open) {
             // A second opening mark of a straight or curly family inside an open one: a slip of the pen, or a nested name.
             Side::Open => {
+                // Nobody nests deeper: what was opened first is a stray.
+                const DEEPEST: usize = 8;
+                if open.len() >= DEEPEST {
+                    open.remove(0);
+                }
                 open.push((out.len(), family));
                 out.push(Quote { open: i, close: line.end.saturating_sub(1), closed: false, nested: open.len() > 1, continues: None });
             }
@@ -174,11 +195,13 @@ fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>
     }
     // Never closed: nested ones that were closed stay inside only if they end before it; two openings and one closing share the
     // closing, and the outer one holds.
-    let unclosed: Vec<usize> = open.iter().map(|&(index, _)| index).collect();
+    // A line of very many strays is looked at no further than this.
+    const STRAYS: usize = 24;
+    let unclosed: Vec<usize> = open.iter().map(|&(index, _)| index).take(STRAYS).collect();
     for &index in &unclosed {
         let Some((start, at_end)) = out.get(index).map(|q| (q.open, line.end)) else { continue };
         // The closing mark that an inner quotation of the same family took, when it is the last one of the line.
-        let taken = out.iter().enumerate().filter(|(_, q)| q.closed && q.open > start && q.close < at_end).map(|(n, q)| (q.close, n)).max();
+        let taken = out.iter().enumerate().skip(index).filter(|(_, q)| q.closed && q.open > start && q.close < at_end).map(|(n, q)| (q.close, n)).max();
         let last_mark = taken.filter(|&(close, _)| (close + 1..at_end).all(|j| !matches!(tokens.kind(j), Some(TokenKind::Word))));
         match last_mark {
             Some((close, _)) => {
@@ -189,10 +212,10 @@ fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>
             }
             // An opening mark with nothing to close it and quotations after it: a stray. The later ones stand on their own.
             None => {
-                let stray = out.iter().any(|q| q.closed && q.open > start && q.close < at_end);
+                let stray = out.iter().skip(index).any(|q| q.closed && q.open > start && q.close < at_end);
                 if stray {
                     let mut first = true;
-                    for quote in out.iter_mut().filter(|q| q.open > start && q.close < at_end) {
+                    for quote in out.iter_mut().skip(index).filter(|q| q.open > start && q.close < at_end) {
                         quote.nested = quote.nested && !first;
                         first = false;
                     }
@@ -203,7 +226,14 @@ fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>
             }
         }
     }
-    out.retain(|q| q.close > q.open);
+    let mut kept = from;
+    for n in from..out.len() {
+        if out.get(n).is_some_and(|q| q.close > q.open) {
+            out.swap(kept, n);
+            kept += 1;
+        }
+    }
+    out.truncate(kept);
 }
 
 /// A quotation left open by its paragraph goes on in the next one, when that begins with an opening mark.

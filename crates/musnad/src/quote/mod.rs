@@ -1,15 +1,18 @@
 //! Who said what, through whom? Statements with their cue, content, speaker and chain.
 //!
-//! 1. [`marks`] pairs the quote marks. 2. Cues, attribution phrases, headline colons and embeds are read into frames: the reporting
-//! word, the speaker's phrase, and where the content begins. 3. [`content`] measures each content, now that all later cues are known.
-//! 4. [`speaker`] resolves the speakers in order and chains what is told inside what.
+//! First [`marks`] pairs the quote marks. Then cues, attribution phrases, headline colons and embeds are read into frames: the
+//! reporting word, the speaker's phrase, and where the content begins. Then [`content`] measures each content, now that all later
+//! cues are known. Last [`speaker`] resolves the speakers in order and chains what is told inside what.
 
 mod attribution;
 mod content;
-pub(crate) mod cue;
+mod cue;
+mod doubt;
+mod govern;
 mod layout;
 pub mod marks;
 mod speaker;
+pub(crate) mod subject;
 
 use std::ops::Range;
 
@@ -76,10 +79,15 @@ pub fn statements(c: &Classes, names: &Names) -> Vec<Statement> {
         }
     }
     let mut drafts = without_doubles(drafts);
-    for paragraph in 1..c.l.sentences.paragraphs.len() {
-        if let Some(embed) = layout::embed(c, paragraph) {
-            // What was found inside the post is the post.
-            drafts.retain(|d| !embed.content.iter().any(|p| p.contains(&d.frame.cue.start)));
+    let embeds: Vec<layout::Embed> = (1..c.l.sentences.paragraphs.len()).filter_map(|p| layout::embed(c, p)).collect();
+    if !embeds.is_empty() {
+        // What was found inside a post is the post.
+        let posts: Vec<Range<usize>> = embeds.iter().flat_map(|e| e.content.clone()).collect();
+        drafts.retain(|d| {
+            let at = posts.partition_point(|p| p.end <= d.frame.cue.start);
+            !posts.get(at).is_some_and(|p| p.contains(&d.frame.cue.start))
+        });
+        for embed in embeds {
             drafts.push(Draft { frame: embed.frame.clone(), spans: embed.content.clone(), kind: StatementType::Embed, embed: Some(embed) });
         }
     }
@@ -140,7 +148,9 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                 }
             }
             // بحسب بيان الوزارة نقلا عن الدفاع المدني
-            Some(first) if attribution && first.form.is_none() && !first.cue.is_empty() && relays_from(c, &frame.cue) && frame.cue.start <= first.cue.end + 14 => {
+            Some(first)
+                if attribution && first.form.is_none() && !first.cue.is_empty() && relays_from(c, &frame.cue) && frame.cue.start <= first.cue.end + 14 =>
+            {
                 if let Subject::Phrase(named) = frame.subject
                     && let Subject::Phrase(outer) = std::mem::replace(&mut first.subject, Subject::Phrase(named))
                 {
@@ -154,7 +164,14 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
                 }
             }
             // Opening a sentence whose verb follows.
-            Some(opening) if opening.form.is_none() && opening.join == Join::After && frame.form.is_some() && frame.clause <= opening.content + 1 && !c.is(opening.content, Class::COMPLEMENTISER) && matches!(frame.subject, Subject::Phrase(_)) => {
+            Some(opening)
+                if opening.form.is_none()
+                    && opening.join == Join::After
+                    && frame.form.is_some()
+                    && frame.clause <= opening.content + 1
+                    && !c.is(opening.content, Class::COMPLEMENTISER)
+                    && matches!(frame.subject, Subject::Phrase(_)) =>
+            {
                 let mut frame = frame;
                 if let Subject::Phrase(outer) = &opening.subject
                     && medium_of(c, &opening.subject)
@@ -173,12 +190,15 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
 fn medium_of(c: &Classes, subject: &Subject) -> bool {
     let Subject::Phrase(phrase) = subject else { return false };
     let quoted = phrase.tokens.clone().any(|j| c.find(j, Table::Outlets).is_some_and(|m| m.end() <= phrase.tokens.end)) && phrase.tokens.len() <= 4;
-    quoted || phrase.sense.is_some_and(|s| s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media")))
+    quoted
+        || phrase.sense.is_some_and(|s| {
+            s.table == Table::Outlets || matches!((s.table, c.lexicon().class(s)), (Table::OrgHeads, "outlet" | "media") | (Table::Sources, "media"))
+        })
 }
 
 /// نقلا عن: what follows is the speaker, what stands before relays.
 fn relays_from(c: &Classes, cue: &Range<usize>) -> bool {
-    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().rows(Table::Attribution).id(m.sense.row as usize).starts_with("naqlan"))
+    c.find(cue.start, Table::Attribution).is_some_and(|m| c.lexicon().id(m.sense).starts_with("naqlan"))
 }
 
 /// Of two cues for one content the nearer one holds; a relaying verb yields to قوله.
@@ -207,12 +227,24 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         let nested = !open.is_empty() && frame.join != Join::Before && frame.join != Join::After;
         let own = matches!(frame.subject, Subject::Phrase(_));
         let inner = frame.clause > c.l.sentences.tokens(sentence).start + 1;
-        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() { sentence_subject(c, names, &mut discourse, frame) } else { None };
+        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() {
+            sentence_subject(c, names, &mut discourse, frame)
+        } else {
+            None
+        };
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,
             (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),
-            (None, None) => (Source { name: String::new(), kind: Kind::Unnamed, gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender), number: crate::lexicon::conjugate::Count::Singular }, Vec::new()),
+            (None, None) => (
+                Source {
+                    name: String::new(),
+                    kind: Kind::Unnamed,
+                    gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender),
+                    number: crate::lexicon::conjugate::Count::Singular,
+                },
+                Vec::new(),
+            ),
         };
         // Within what another tells, only a known source is taken for a speaker of his own.
         let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Document || p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
@@ -231,7 +263,12 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
         {
             via = kept;
         }
+        // وقال opens a report of its own; أضاف، أوضح go on with the relayed one.
+        if !own && !nested && frame.relay.is_empty() && matches!(frame.subject, Subject::Elided) && speaks_anew(c, frame) {
+            via.clear();
+        }
         if nested
+            && !gloss(c, frame)
             && own
             && let Some((_, outer, outer_via)) = open.last()
             && outer.name != source.name
@@ -257,15 +294,34 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>) -> Vec<Statement> {
     out
 }
 
+/// Whether the cue is قال, which opens a report rather than goes on with one.
+fn speaks_anew(c: &Classes, frame: &Frame) -> bool {
+    let opens = frame.cue.start == c.l.sentences.tokens(c.l.sentences.of(frame.cue.start)).start;
+    opens && c.find(frame.cue.start, Table::Reporting).is_some_and(|m| c.lexicon().id(m.sense) == "qala")
+}
+
+/// روايات يقول مسؤولون إنها…: a remark of the article on a noun, which no outer source relays.
+fn gloss(c: &Classes, frame: &Frame) -> bool {
+    let before = frame.cue.start.saturating_sub(1);
+    let other = Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION);
+    let behind_noun =
+        frame.clause == frame.cue.start && before < frame.cue.start && c.is_word(before) && !c.is(before, other) && !c.is(frame.cue.start, Class::CONJUNCTION);
+    behind_noun
+        && frame.join == Join::Clause
+        && c.l.matches.at(frame.content).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
+}
+
 /// The subject of the clause that a participle hangs on, when that clause is no statement: استقبل الوزير … مؤكدا أن.
 fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<(Source, Vec<Source>)> {
     let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.cue.start));
-    let verb = (sentence.start..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !cue::noun_like(c, j))?;
-    let phrase = match cue::subject_before(c, verb, &sentence) {
+    const BACK: usize = 120;
+    let verb = (sentence.start.max(frame.cue.start.saturating_sub(BACK))..frame.cue.start)
+        .find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !subject::noun_like(c, j))?;
+    let phrase = match subject::subject_before(c, verb, &sentence) {
         Some((phrase, _)) => phrase,
         None => {
             let stop = (verb + 1..frame.cue.start).find(|&j| c.punct(j, crate::token::Punct::Comma) && j > verb + 6).unwrap_or(frame.cue.start);
-            cue::subject_after(c, verb + 1, stop)?
+            subject::subject_after(c, verb + 1, stop)?
         }
     };
     let gender = frame.form.map(|f| f.gender);
@@ -280,7 +336,12 @@ fn embed_author(names: &Names, embed: &layout::Embed, found: Option<(Source, Vec
     match (party, found) {
         (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number },
         (None, Some((source, _))) if matches!(embed.frame.subject, Subject::Phrase(_)) && source.kind != Kind::Unnamed => source,
-        _ => Source { name: embed.author.clone(), kind: Kind::Person, gender: crate::lexicon::conjugate::Gender::Masculine, number: crate::lexicon::conjugate::Count::Singular },
+        _ => Source {
+            name: embed.author.clone(),
+            kind: Kind::Person,
+            gender: crate::lexicon::conjugate::Gender::Masculine,
+            number: crate::lexicon::conjugate::Count::Singular,
+        },
     }
 }
 

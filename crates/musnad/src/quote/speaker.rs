@@ -36,7 +36,9 @@ pub(super) struct Discourse {
 /// أصدرت الوزارة بيانا: the body of the sentence in which a document was last named.
 fn issued_before(c: &Classes, at: usize) -> Option<NounPhrase> {
     const BACK: usize = 150;
-    let document = (at.saturating_sub(BACK)..at).rev().find(|&j| !c.is(j, Class::DEFINITE) && c.find(j, Table::SpeechNouns).is_some_and(|m| c.lexicon().class(m.sense) == "document"))?;
+    let document = (at.saturating_sub(BACK)..at)
+        .rev()
+        .find(|&j| !c.is(j, Class::DEFINITE) && c.find(j, Table::SpeechNouns).is_some_and(|m| c.lexicon().class(m.sense) == "document"))?;
     let sentence = c.l.sentences.tokens(c.l.sentences.of(document));
     (sentence.start..document).find(|&j| c.is(j, Class::ORGANISATION)).and_then(|j| noun_phrase(c, j, document)).filter(|p| p.head == Head::Organisation)
 }
@@ -112,10 +114,19 @@ impl Discourse {
             }
             Head::Office => {
                 // سموه، معاليه: whoever was spoken of.
-                let honoured = c.l.matches.at(phrase.tokens.start).iter().any(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal" | "religious"));
+                let honoured = c.l.matches.at(phrase.tokens.start).iter().any(|m| {
+                    m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal" | "religious")
+                });
                 if honoured && phrase.tokens.len() == 1 {
                     let spoke = self.spoke.iter().rev().map(|(s, _)| s).find(|s| s.kind == Kind::Person).cloned();
-                    if let Some(person) = spoke.or_else(|| names.parties.most_named().and_then(|p| names.parties.get(p)).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number })) {
+                    if let Some(person) = spoke.or_else(|| {
+                        names.parties.most_named().and_then(|p| names.parties.get(p)).map(|p| Source {
+                            name: p.name.clone(),
+                            kind: p.kind,
+                            gender: p.gender,
+                            number: p.number,
+                        })
+                    }) {
                         return Some(person);
                     }
                 }
@@ -135,9 +146,14 @@ impl Discourse {
             }
             Head::Organisation => {
                 // الصحيفة: the outlet spoken of last.
-                let outlet = phrase.tokens.len() == 1 && c.is(phrase.tokens.start, Class::DEFINITE) && phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && matches!(c.lexicon().class(s), "outlet" | "media"));
+                let outlet = phrase.tokens.len() == 1
+                    && c.is(phrase.tokens.start, Class::DEFINITE)
+                    && phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && matches!(c.lexicon().class(s), "outlet" | "media"));
                 let outlet = if outlet { names.parties.nearest_outlet(phrase.span.start) } else { None };
-                let found = outlet.or_else(|| names.parties.by_short_form(c, phrase)).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)).and_then(party);
+                let found = outlet
+                    .or_else(|| names.parties.by_short_form(c, phrase))
+                    .or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation))
+                    .and_then(party);
                 let own = of(name_text(c, phrase.name.clone()), phrase.kind);
                 // A state is no part of a body's name: قبرص, وكالة أنباء قبرص.
                 let found = match phrase.sense.filter(|s| s.table == Table::Countries) {
@@ -152,7 +168,8 @@ impl Discourse {
                 // المصدر: the one told of before.
                 let lemma = phrase.sense.and_then(|s| c.lexicon().cell(s, "ar").split([' ', '|']).next()).map(crate::token::fold).unwrap_or_default();
                 if c.is(phrase.tokens.start, Class::DEFINITE)
-                    && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| w.first() == Some(&lemma) || words.iter().all(|x| w.contains(x)))
+                    && let Some((_, earlier)) =
+                        self.roles.iter().rev().take(MEMORY).find(|(w, _)| w.first() == Some(&lemma) || words.iter().all(|x| w.contains(x)))
                 {
                     return Some(earlier.clone());
                 }
@@ -181,7 +198,7 @@ impl Discourse {
                     Kind::Organisation
                 } else if phrase.number == Count::Plural {
                     Kind::Group
-                } else if definite && !known && phrase.tokens.len() == 1 || !definite {
+                } else if !definite || !known && phrase.tokens.len() == 1 {
                     Kind::Person
                 } else {
                     Kind::Organisation

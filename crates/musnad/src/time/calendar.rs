@@ -233,7 +233,8 @@ fn nth(today: Date, weekday: i8, same: bool, step: i32) -> Option<Date> {
 
 /// A Hijri day as a Gregorian one.
 pub fn hijri_day(year: i16, month: i8, day: i8) -> Option<Date> {
-    let hijri = icu_calendar::Date::try_new_hijri_with_calendar(i32::from(year), u8::try_from(month).ok()?, u8::try_from(day).ok()?, Hijri::new_umm_al_qura()).ok()?;
+    let hijri =
+        icu_calendar::Date::try_new_hijri_with_calendar(i32::from(year), u8::try_from(month).ok()?, u8::try_from(day).ok()?, Hijri::new_umm_al_qura()).ok()?;
     let iso = hijri.to_calendar(Iso);
     self::day(i16::try_from(iso.era_year().year).ok()?, i8::try_from(iso.month().ordinal).ok()?, i8::try_from(iso.day_of_month().0).ok()?)
 }

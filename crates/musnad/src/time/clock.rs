@@ -118,7 +118,9 @@ fn in_digits(reader: &Reader, i: usize, named: bool) -> Option<Told12> {
         return time(h.parse().ok()?, m.parse().ok().filter(|_| m.len() == 2)?, i + 1, true);
     }
     let (n, len) = reader.digits(i)?;
-    if reader.is(i + 1, Punct::Colon) && reader.glued(i + 1) && reader.glued(i + 2)
+    if reader.is(i + 1, Punct::Colon)
+        && reader.glued(i + 1)
+        && reader.glued(i + 2)
         && let Some((m, 2)) = reader.digits(i + 2)
     {
         let seconds = reader.is(i + 3, Punct::Colon) && reader.glued(i + 3) && reader.glued(i + 4) && reader.digits(i + 4).is_some_and(|(_, len)| len == 2);
@@ -132,7 +134,9 @@ fn in_digits(reader: &Reader, i: usize, named: bool) -> Option<Told12> {
     }
     let (minute, end) = minutes(reader, i + 1).filter(|(m, _)| named && *m >= 0).unwrap_or((0, i + 1));
     // A bare hour without الساعة stands directly before its part of the day.
-    if !named && reader.part(end).is_none_or(|p| p.clitics.article || p.clitics.conj || p.clitics.prep.is_some() || n > 12 || n == 0 || reader.key(end).len() <= 2) {
+    if !named
+        && reader.part(end).is_none_or(|p| p.clitics.article || p.clitics.conj || p.clitics.prep.is_some() || n > 12 || n == 0 || reader.key(end).len() <= 2)
+    {
         return None;
     }
     time(n, minute as u32, end, false)

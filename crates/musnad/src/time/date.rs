@@ -119,11 +119,12 @@ pub fn numbered_day(reader: &Reader, i: usize, first: usize) -> Option<Expressio
 
 /// A day's number: digits, a number word, an ordinal; with ال before digits. Its value and the token after it.
 fn day_number(reader: &Reader, i: usize) -> Option<(i8, usize)> {
-    let at = if reader.is_word(i) && reader.key(i).len() == 4 && reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1) && is_article(reader.key(i)) {
-        i + 1
-    } else {
-        i
-    };
+    let at =
+        if reader.is_word(i) && reader.key(i).len() == 4 && reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1) && is_article(reader.key(i)) {
+            i + 1
+        } else {
+            i
+        };
     let (n, end) = match reader.digits(at) {
         Some((n, len)) if len <= 2 => (n, at + 1),
         Some(_) => return None,
@@ -210,7 +211,13 @@ pub fn numeric(reader: &Reader, i: usize) -> Option<Expression> {
     if reader.is(i + 3, mark)
         && let Some((c, c_len)) = reader.digits(i + 4)
     {
-        let (y, m, d) = if a_len == 4 { (a, b, c) } else if c_len == 4 { (c, b, a) } else { return None };
+        let (y, m, d) = if a_len == 4 {
+            (a, b, c)
+        } else if c_len == 4 {
+            (c, b, a)
+        } else {
+            return None;
+        };
         let era = reader.frame(i + 5, |f| if let Frame::Era(hijri) = f { Some(hijri) } else { None }).filter(|w| !w.clitics.conj);
         let end = era.map_or(i + 5, |w| w.end);
         let hijri = era.map_or((1300..1500).contains(&y), |w| w.is);
@@ -286,7 +293,8 @@ pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
     if let Some(unit) = reader.unit(i).filter(|u| u.is.0 == Unit::Year) {
         let at = unit.end;
         // سنة 247: a year of three digits stands alone at the end.
-        let short = || reader.digits(at).filter(|(_, len)| *len == 3 && !reader.is_word(at + 1)).map(|(n, _)| Told4 { end: at + 1, year: n as i16, hijri: false });
+        let short =
+            || reader.digits(at).filter(|(_, len)| *len == 3 && !reader.is_word(at + 1)).map(|(n, _)| Told4 { end: at + 1, year: n as i16, hijri: false });
         let found = year_digits(reader, at).or_else(|| year_in_words(reader, at)).or_else(short)?;
         return found.point().map(|p| Expression::at(found.end, p, "time/year"));
     }
@@ -302,15 +310,22 @@ pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
     let governed = matches!(reader.before(i), Before::In | Before::Until | Before::Since | Before::Ago | Before::After | Before::Span | Before::Edge);
     let paren = i > reader.first && reader.is(i - 1, Punct::ParenOpen) && (reader.is(found.end, Punct::ParenClose) || reader.is(found.end, Punct::Dash));
     // انتخابات الرئاسة الأمريكية 2016: after a definite noun, at the end of its clause.
-    let closing = i > reader.first && is_definite(reader.key(i - 1)) && !reader.is_word(found.end) && !reader.is(found.end, Punct::Slash) && !found.hijri && (1950..2050).contains(&found.year);
-    (era || listed || closing || (governed && !found.hijri) || (paren && !found.hijri) || pair(reader, i, found.year)).then(|| Expression::at(found.end, point, "time/year-digits"))
+    let closing = i > reader.first
+        && is_definite(reader.key(i - 1))
+        && !reader.is_word(found.end)
+        && !reader.is(found.end, Punct::Slash)
+        && !found.hijri
+        && (1950..2050).contains(&found.year);
+    (era || listed || closing || (governed && !found.hijri) || (paren && !found.hijri) || pair(reader, i, found.year))
+        .then(|| Expression::at(found.end, point, "time/year-digits"))
 }
 
 /// `2017/2018`, `1436 - 1437`: two years running.
 fn pair(reader: &Reader, i: usize, year: i16) -> bool {
     let mark = |at: usize| reader.is(at, Punct::Slash) || reader.is(at, Punct::Dash);
     let is_year = |at: usize, want: i16| reader.digits(at).is_some_and(|(n, len)| len == 4 && n == u32::try_from(want).unwrap_or(0));
-    (mark(i + 1) && (is_year(i + 2, year + 1) || is_year(i + 2, year - 1))) || (i >= reader.first + 2 && mark(i - 1) && (is_year(i - 2, year - 1) || is_year(i - 2, year + 1)))
+    (mark(i + 1) && (is_year(i + 2, year + 1) || is_year(i + 2, year - 1)))
+        || (i >= reader.first + 2 && mark(i - 1) && (is_year(i - 2, year - 1) || is_year(i - 2, year + 1)))
 }
 
 /// The year after a season, a quarter or a decade; that of the article when none is told.
@@ -326,14 +341,25 @@ pub fn feast(reader: &Reader, i: usize) -> Option<Expression> {
     let end = blessed.map_or(word.end, |w| w.end);
     let told = year_told(reader, end).filter(|y| y.hijri == hijri);
     let today = reader.today;
-    let Some(now) = today else { return Some(Expression::at(end, if hijri { Point::Month(None, month) } else { Point::DayOf(Some(month), number) }, "time/feast")) };
+    let Some(now) = today else {
+        return Some(Expression::at(end, if hijri { Point::Month(None, month) } else { Point::DayOf(Some(month), number) }, "time/feast"));
+    };
     let (year, end) = match told {
         Some(y) => (y.year, y.end),
         None => {
             let (this, now_month) = if hijri { to_hijri(now).map(|(y, m, _)| (y, m))? } else { (now.year(), now.month()) };
             // The nearest one.
             let ahead = i16::from(month) - i16::from(now_month);
-            (if ahead > 6 { this - 1 } else if ahead < -6 { this + 1 } else { this }, end)
+            (
+                if ahead > 6 {
+                    this - 1
+                } else if ahead < -6 {
+                    this + 1
+                } else {
+                    this
+                },
+                end,
+            )
         }
     };
     let date = if hijri { hijri_day(year, month, number) } else { day(year, month, number) };

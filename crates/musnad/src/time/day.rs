@@ -39,7 +39,10 @@ fn named_day(reader: &Reader, i: usize) -> Option<Expression> {
     if noun.is.1 == Told::Many {
         return None;
     }
-    deictic(reader, at).or_else(|| day_and_month(reader, at)).or_else(|| numeric(reader, at)).or_else(|| if noun.is.1 == Told::One { numbered_day(reader, at, i) } else { None })
+    deictic(reader, at)
+        .or_else(|| day_and_month(reader, at))
+        .or_else(|| numeric(reader, at))
+        .or_else(|| if noun.is.1 == Told::One { numbered_day(reader, at, i) } else { None })
 }
 
 /// `أمس`, `اليوم الاثنين`, `أمس (الجمعة)`, `غدا`.
@@ -65,7 +68,9 @@ fn is_today(reader: &Reader, i: usize, end: usize) -> bool {
     let ordinal = reader.ordinal(end).is_some_and(|o| o.clitics.article) || side(reader, end).is_some();
     let that = reader.frame_before(i, |f| matches!(f, Frame::ThatOne | Frame::Every).then_some(())).is_some();
     let in_the_day = reader.frame_before(i, |f| (f == Frame::In).then_some(())).is_some();
-    let quoted = i > reader.first && matches!(reader.kind(i - 1), Some(TokenKind::Punct(Punct::Quote(_)))) && matches!(reader.kind(end), Some(TokenKind::Punct(Punct::Quote(_))));
+    let quoted = i > reader.first
+        && matches!(reader.kind(i - 1), Some(TokenKind::Punct(Punct::Quote(_))))
+        && matches!(reader.kind(end), Some(TokenKind::Punct(Punct::Quote(_))));
     let counted = reader.number(end).is_some_and(|_| crate::morph::is_definite(reader.key(end)));
     !(ordinal || that || in_the_day || quoted || counted)
 }
@@ -208,7 +213,11 @@ pub fn part_of_day(reader: &Reader, i: usize) -> Option<Expression> {
         return None;
     }
     let of = reader.skip(part.end, Frame::Of);
-    let day = of.and_then(|at| named_day(reader, at)).or_else(|| named_day(reader, part.end)).or_else(|| day_and_month(reader, part.end)).or_else(|| numeric(reader, part.end));
+    let day = of
+        .and_then(|at| named_day(reader, at))
+        .or_else(|| named_day(reader, part.end))
+        .or_else(|| day_and_month(reader, part.end))
+        .or_else(|| numeric(reader, part.end));
     if let Some(day) = day.filter(|d| !matches!(d.point(), Some(Point::Ref(Ref::Present)) if d.rule == "time/today-reference")) {
         let end = second_weekday(reader, day.end).unwrap_or(day.end);
         return Some(day.within(Within::Part(part.is.code), end, "time/part-of-day"));

@@ -97,7 +97,9 @@ fn noun_measures(reader: &Reader, i: usize, m: Measure, told: Told) -> bool {
             let governed = matches!(before, Before::Ago | Before::After | Before::Since | Before::Span | Before::Whole);
             let li = prep == Some(Prep::Li);
             match told {
-                Told::One => governed || (about && unit.is.0 != Unit::Second) || (li && unit.is.0 != Unit::Second && unit.is.0 != Unit::Day && unit.is.0 != Unit::Decade),
+                Told::One => {
+                    governed || (about && unit.is.0 != Unit::Second) || (li && unit.is.0 != Unit::Second && unit.is.0 != Unit::Day && unit.is.0 != Unit::Decade)
+                }
                 _ => governed || li || about,
             }
         }
@@ -182,7 +184,8 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
 /// `طوال العام`, `على مدار اليوم`: one whole unit.
 pub fn whole(reader: &Reader, i: usize) -> Option<Expression> {
     let unit = reader.unit(i).filter(|u| u.is.1 == Told::One && u.clitics.article)?;
-    (reader.before(i) == Before::Whole && !is_definite(reader.key(unit.end))).then(|| Expression::lasts(unit.end, Length::of(1.0, unit.is.0), "time/whole-unit"))
+    (reader.before(i) == Before::Whole && !is_definite(reader.key(unit.end)))
+        .then(|| Expression::lasts(unit.end, Length::of(1.0, unit.is.0), "time/whole-unit"))
 }
 
 /// `آخر 24 ساعة`: the last so many units, one expression with آخر.

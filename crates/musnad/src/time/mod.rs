@@ -117,7 +117,12 @@ fn may_begin(reader: &Reader, i: usize) -> bool {
         Some(TokenKind::Digits) => true,
         Some(TokenKind::Punct(Punct::ParenOpen)) => reader.kind(i + 1) == Some(TokenKind::Digits) && reader.is(i + 2, Punct::ParenClose),
         Some(TokenKind::Word | TokenKind::Latin) => {
-            reader.layers.matches.at(i).iter().any(|m| m.sense.table >= crate::lexicon::table::Table::Months && m.sense.table <= crate::lexicon::table::Table::TimeNames)
+            reader
+                .layers
+                .matches
+                .at(i)
+                .iter()
+                .any(|m| m.sense.table >= crate::lexicon::table::Table::Months && m.sense.table <= crate::lexicon::table::Table::TimeNames)
                 || reader.number(i).is_some()
                 || reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1)
         }
@@ -156,15 +161,7 @@ fn written(reader: &Reader, first: usize, e: Expression) -> Time {
             evidence.push(m.sense);
         }
     }
-    Time {
-        first,
-        end: e.end,
-        span: Span::new(start(reader, first), cover.end),
-        kind: e.kind(),
-        value: e.text(),
-        modifier: e.modifier,
-        evidence,
-    }
+    Time { first, end: e.end, span: Span::new(start(reader, first), cover.end), kind: e.kind(), value: e.text(), modifier: e.modifier, evidence }
 }
 
 /// Where an expression begins inside its first token: after و and an attached preposition; but للعام, in which ل and ال have run
@@ -181,4 +178,3 @@ fn start(reader: &Reader, first: usize) -> u32 {
     let whole = clitics.prep == Some(Prep::Li) && tokens.key(first).get(conj * 2..).is_some_and(|k| k.starts_with(LAM_ARTICLE));
     skip_letters(reader.layers.text, span, if whole { conj } else { usize::from(clitics.letters) })
 }
-

@@ -89,7 +89,13 @@ fn one_unit(reader: &Reader, i: usize, unit: Unit, end: usize) -> Option<Express
     }
     // الأمين العام السابق: an adjective of the noun before it, not a year.
     let weak = reader.frame(end - 1, |f| if let Frame::Side(_, weak) = f { Some(weak) } else { None }).is_some_and(|w| w.is);
-    if unit == Unit::Year && weak && i > reader.first && is_definite(reader.key(i - 1)) && reader.before(i) == Before::Nothing && !reader.governed(i, clitics(reader, i)) {
+    if unit == Unit::Year
+        && weak
+        && i > reader.first
+        && is_definite(reader.key(i - 1))
+        && reader.before(i) == Before::Nothing
+        && !reader.governed(i, clitics(reader, i))
+    {
         return None;
     }
     if unit == Unit::Decade {
@@ -163,7 +169,9 @@ pub fn fraction_of_year(reader: &Reader, i: usize) -> Option<Expression> {
     if part.is == 0.25 && n <= 4 {
         let year = match (told, reader.today) {
             // Of quarters without a year the one that lies ahead is last year's, unless a plan is told.
-            (None, Some(t)) if n > (t.month() as u8).div_ceil(3) && n - (t.month() as u8).div_ceil(3) > 1 && tense(reader, i, after) != Tense::Future => year.map(|y| y - 1),
+            (None, Some(t)) if n > (t.month() as u8).div_ceil(3) && n - (t.month() as u8).div_ceil(3) > 1 && tense(reader, i, after) != Tense::Future => {
+                year.map(|y| y - 1)
+            }
             _ => year,
         };
         return Some(Expression::at(end, Point::Quarter(year, n), "time/quarter"));

@@ -1,10 +1,10 @@
 //! Past or future? The tense of the clause around a time, by its nearest verb or word of plan.
 
 use super::reader::Reader;
+use crate::lexicon::Form;
 use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::table::Table;
 use crate::lexicon::time::{Frame, TimeWord};
-use crate::lexicon::Form;
 use crate::token::{Punct, TokenKind};
 
 /// The tense of a clause.
@@ -39,7 +39,9 @@ pub fn tense(reader: &Reader, first: usize, end: usize) -> Tense {
         match signal(reader, i) {
             Some(Signal::Future) => return Tense::Future,
             Some(Signal::Past) => return Tense::Past(governs(reader, i, first)),
-            Some(Signal::Present) if first - i <= PRESENT && !reader.is(first - 1, Punct::Comma) => return if after_past(reader, i) { Tense::Past(false) } else { Tense::Future },
+            Some(Signal::Present) if first - i <= PRESENT && !reader.is(first - 1, Punct::Comma) => {
+                return if after_past(reader, i) { Tense::Past(false) } else { Tense::Future };
+            }
             Some(Signal::Maybe) => maybe = true,
             Some(Signal::Present) => {}
             None if spelled_future(reader, i) => return Tense::Future,
@@ -143,6 +145,7 @@ mod letter {
 fn looks_future(key: &str) -> bool {
     use letter::*;
     let bare = key.strip_prefix([WAW, FEH]).unwrap_or(key);
-    let rest = bare.strip_prefix(SEEN_YEH).map(|r| (r, [ALEF, DAL, WAW, REH, TAH])).or_else(|| bare.strip_prefix(SEEN_TEH).map(|r| (r, [YEH, HEH, WAW, ALEF, REH])));
+    let rest =
+        bare.strip_prefix(SEEN_YEH).map(|r| (r, [ALEF, DAL, WAW, REH, TAH])).or_else(|| bare.strip_prefix(SEEN_TEH).map(|r| (r, [YEH, HEH, WAW, ALEF, REH])));
     rest.is_some_and(|(rest, never)| rest.len() >= 6 && !rest.starts_with(never) && !rest.ends_with(HEH))
 }

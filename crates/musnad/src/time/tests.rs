@@ -55,7 +55,30 @@ fn lengths() {
 /// Any text gives an answer, and the same one again; expressions stand in order and apart.
 #[test]
 fn hostile_text_is_read_in_order() {
-    let pieces = ["يوم ", "31/", "12/", "9999", "ـ", "الـ", "الساعة ", "و", "25 ", "شهر ", "من ", "رمضان ", "99999999999999999999 ", "عام ", "(", ")", "\n", "الأحد ", "قبل ", "مليار ", "سنة ", "-"];
+    let pieces = [
+        "يوم ",
+        "31/",
+        "12/",
+        "9999",
+        "ـ",
+        "الـ",
+        "الساعة ",
+        "و",
+        "25 ",
+        "شهر ",
+        "من ",
+        "رمضان ",
+        "99999999999999999999 ",
+        "عام ",
+        "(",
+        ")",
+        "\n",
+        "الأحد ",
+        "قبل ",
+        "مليار ",
+        "سنة ",
+        "-",
+    ];
     let mut text = String::new();
     let mut state = 7u32;
     for _ in 0..4000 {

@@ -94,7 +94,7 @@ fn no_characters_that_only_look_right() {
 
 #[test]
 fn no_two_rows_of_one_table_share_a_folded_form() {
-    let key = |words: &str| (tokenize(words).len() > 0).then(|| fold(words).split_whitespace().collect::<Vec<_>>().join(" "));
+    let key = |words: &str| (!tokenize(words).is_empty()).then(|| fold(words).split_whitespace().collect::<Vec<_>>().join(" "));
     let mut faults = Vec::new();
     for (table, text) in TABLES {
         let mut lines = lines(text);

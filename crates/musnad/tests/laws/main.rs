@@ -1,5 +1,11 @@
 //! The laws of the library (ARCHITECTURE.md, invariants): they hold for any text at all, and for the lexicon that ships.
-#![allow(clippy::disallowed_methods, clippy::string_slice, reason = "tests read files and cut texts at known places; the library may not")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    reason = "tests read files and cut texts at known places; the library may not"
+)]
 
 mod any_text;
 mod check;

@@ -1,0 +1,383 @@
+//! Where does a source's noun phrase end?
+
+use crate::class::{Class, Classes};
+use crate::lexicon::table::Table;
+use crate::morph::{Match, Prep};
+use crate::name::person::{apposed_name, given_name, known_noun, may_be_name, name_begins, takes_name, title_length};
+use crate::name::phrase::{Head, Joint, Lead, NAMED, plain};
+use crate::token::{Punct, TokenKind};
+
+/// The end of the phrase, and the token at which a person's name begins in it.
+pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) -> (usize, Option<usize>) {
+    let mut name_from: Option<usize> = (lead.head == Head::Person).then_some(start);
+    let titled = lead.head == Head::Office;
+    // The words that a match of the lexicon takes are in.
+    let mut i = lead.found.map_or(start, |m| m.end());
+    if i == start {
+        i = past_quoted(c, start).unwrap_or(start + 1);
+    }
+    let mut fixed = i;
+    while i < limit {
+        if c.line_start(i) {
+            break;
+        }
+        let class = c.at(i);
+        // A body's name inside an office or a source is in whole.
+        if name_from.is_none()
+            && i > start
+            && let Some(body) =
+                c.l.matches
+                    .at(i)
+                    .iter()
+                    .find(|m| m.end() > i + 1 && matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups) && plain(m) && !m.clitics.conj)
+            && (matches!(lead.head, Head::Office | Head::Source | Head::Document) || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads))
+            && (body.clitics.prep != Some(Prep::Li) || body.sense.table != Table::Outlets)
+        {
+            i = body.end();
+            continue;
+        }
+        // A glued hyphen, underscore or hash is part of a name.
+        if c.punct(i, Punct::Dash) && c.l.tokens.gap(i + 1) == crate::token::Gap::None && c.is_word(i + 1)
+            || c.punct(i, Punct::Dash) && c.l.tokens.gap(i) == crate::token::Gap::None && c.is_word(i + 1) && name_from.is_some()
+            || c.punct(i, Punct::Underscore)
+            || c.punct(i, Punct::Hash)
+        {
+            i += 1;
+            continue;
+        }
+        if c.quote_mark(i) {
+            match past_quoted(c, i) {
+                Some(end) if end <= limit && name_from.is_none() && lead.head != Head::Other => {
+                    i = end;
+                    continue;
+                }
+                _ => break,
+            }
+        }
+        if c.punct(i, Punct::Comma) {
+            // الوزير الفلاني، فلان الفلاني، : the name may stand in apposition.
+            let role = titled || lead.head == Head::Source || lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && c.is(i + 1, Class::PERSON));
+            if role && name_from.is_none() && apposed_name(c, i + 1, limit) {
+                name_from = Some(i + 1 + title_length(c, i + 1));
+                i = name_from.unwrap_or(i + 1).max(i + 1);
+                i = i.max(i + 1);
+                continue;
+            }
+            break;
+        }
+        if c.punct(i, Punct::Stop) && c.l.tokens.kind(i - 1) == Some(TokenKind::Word) && c.key(i - 1).chars().count() == 1 {
+            i += 1;
+            continue;
+        }
+        if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+            break;
+        }
+        if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
+            break;
+        }
+        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
+            break;
+        }
+        // A new title within the phrase: وزير الخارجية السيد فلان؛ العقيد فلان.
+        if name_from.is_none()
+            && titled
+            && !given_name(c, i)
+            && let Some(title) = c.find(i, Table::Titles)
+            && plain(title)
+            && title.clitics.prep.is_none()
+        {
+            i = title.end();
+            if takes_name(c, title) && i < limit && may_be_name(c, i) {
+                name_from = Some(i);
+            }
+            continue;
+        }
+        // الملاح عيسى: a trade that no table holds, before a given name.
+        if lead.head == Head::Other
+            && name_from.is_none()
+            && i == start + 1
+            && c.is(start, Class::DEFINITE)
+            && given_name(c, i)
+            && c.is(i, Class::PERSON)
+            && c.l.tokens.kind(start) == Some(TokenKind::Word)
+        {
+            name_from = Some(i);
+            i += 1;
+            continue;
+        }
+        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
+            name_from = Some(i);
+            i += 1;
+            continue;
+        }
+        // منظمة غير حكومية
+        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) {
+            i += 2;
+            continue;
+        }
+        if let Some(from) = name_from
+            && i > from
+            && !continues_name(c, i)
+            && !(joint == Joint::Together && joins_person(c, i))
+            && !follows_as_role(c, i)
+        {
+            break;
+        }
+        if name_from.is_none() && lead.head == Head::Organisation && !continues_organisation(c, start, i, lead, joint) {
+            break;
+        }
+        if class.any(Class::PREPOSITION) {
+            if name_from.is_none() && attaches(c, i, lead) {
+                // A name in marks is in whole, a hashtag's words follow by themselves.
+                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { i + 2 };
+                fixed = fixed.max(i);
+                continue;
+            }
+            break;
+        }
+        if class.any(Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::ATTRIBUTION)) && !class.any(NAMED) {
+            break;
+        }
+        if let Some((prep, _)) = c.attached(i)
+            && !has_whole_name(c, i)
+        {
+            let outlet = c.is(i, Class::ORGANISATION) && c.l.matches.at(i).iter().any(|m| medium_of_speech(c, m));
+            let audience = outlet || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Sources && c.lexicon().class(m.sense) == "media");
+            let purpose = prep == Prep::Li && class.any(Class::MASDAR) && !class.any(Class::ORGANISATION) && matches!(lead.head, Head::Source | Head::Other);
+            let keep = name_from.is_none()
+                && !purpose
+                && lead.head != Head::Other
+                && lead.head != Head::Person
+                && !(prep == Prep::Li && audience)
+                && prep != Prep::Ka
+                && !speech_place(c, i);
+            if keep {
+                i += 1;
+                continue;
+            }
+            break;
+        }
+        if class.any(Class::CUE.or(Class::VERB)) && !class.any(NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY)) {
+            break;
+        }
+        if class.any(Class::PARTICIPLE) && !class.any(NAMED.or(Class::DEFINITE)) {
+            break;
+        }
+        if class.any(Class::CONJUNCTION) && conjoined_verb(c, i) {
+            break;
+        }
+        // أعلنت الحكومة وقف…: an indefinite verbal noun behind a closed phrase begins the object.
+        let bare = !class.any(Class::DEFINITE.or(Class::ATTACHED_PREP).or(Class::CONJUNCTION));
+        let closed = c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
+        if bare
+            && closed
+            && i > start
+            && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::SPEECH_NOUN))
+            && !class.any(Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE))
+        {
+            break;
+        }
+        // حث الوزير | المواطنين: a definite title takes adjectives alone, another definite noun is the one spoken to.
+        let definite_title = titled && lead.found.is_some_and(|m| m.clitics.article && m.end() == m.first() + 1);
+        if definite_title
+            && name_from.is_none()
+            && class.any(Class::DEFINITE)
+            && class.any(Class::SOURCE.or(Class::ORGANISATION))
+            && !class.any(Class::TITLE.or(Class::PERSON))
+            && !adjective(c, i)
+        {
+            break;
+        }
+        // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
+        let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
+        if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
+            break;
+        }
+        // A new role behind a closed phrase that is no title is another phrase: لرويترز مسؤول أمني.
+        if bare
+            && closed
+            && i > start
+            && matches!(lead.head, Head::Organisation | Head::Document | Head::Other)
+            && class.any(Class::TITLE.or(Class::SOURCE))
+            && !class.any(Class::PERSON)
+        {
+            break;
+        }
+        // After a name: a second title (فلان وزير الخارجية) and nationality belong to the phrase as a role, an unknown definite noun may.
+        i += 1;
+    }
+    (trim_end(c, start, i.min(limit).max(fixed.min(limit))), name_from)
+}
+
+/// Whether a word goes on with a person's name: a known part of names, an unknown word, a surname in ـي with the article.
+pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
+    let class = c.at(i);
+    let particle = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
+    if particle {
+        return !class.any(Class::CONJUNCTION)
+            || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
+    }
+    if class.any(Class::DEFINITE) {
+        let key = c.key(i);
+        // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
+        let closes = !c.is_word(i + 1)
+            || c.line_start(i + 1)
+            || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
+            || c.attached(i + 1).is_some();
+        if i > 0
+            && given_name(c, i - 1)
+            && c.is(i - 1, Class::PERSON)
+            && closes
+            && !class.any(Class::TIME)
+            && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE)))
+        {
+            return true;
+        }
+        let surname = key.ends_with('\u{064A}') || !c.is(i + 1, Class::DEFINITE);
+        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
+    }
+    may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+}
+
+/// فلان وفلان: another person joined to the first.
+pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
+}
+
+/// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
+fn follows_as_role(c: &Classes, i: usize) -> bool {
+    let role =
+        |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
+    const COMPLEMENT: usize = 6;
+    role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
+}
+
+/// Whether a word goes on with an organisation's name.
+fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, joint: Joint) -> bool {
+    let class = c.at(i);
+    let conj = class.any(Class::CONJUNCTION) && !c.l.matches.at(i).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none())
+        || c.key(i).starts_with('\u{0648}') && c.l.matches.at(i).is_empty() && c.key(i).chars().nth(1) == Some('\u{0627}');
+    if conj {
+        let named = class.any(Class::ORGANISATION.or(Class::PLACE).or(Class::SOURCE));
+        let generic = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads);
+        return if named { joint == Joint::Together } else { generic && class.any(Class::DEFINITE) };
+    }
+    if class.any(Class::PREPOSITION) || c.attached(i).is_some() {
+        return true;
+    }
+    match lead.found.map(|m| m.sense.table) {
+        // A name of its own: only an adjective of nationality or a second name can follow.
+        Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::NATIONALITY) && class.any(Class::DEFINITE),
+        Some(Table::Countries) => false,
+        // A definite head noun takes adjectives alone: المنظمة الدولية | الرئيس.
+        Some(Table::OrgHeads) if lead.found.is_some_and(|m| m.clitics.article) => {
+            class.any(Class::DEFINITE) && (!class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION).or(Class::PLACE)) || adjective(c, i))
+        }
+        // A head noun: its complement and adjectives; a person's name or a new role is another phrase.
+        _ => !(class.any(Class::PERSON) && i > start + 1 && c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE)) && !class.any(Class::DEFINITE)),
+    }
+}
+
+/// An adjective by the tables: of a nationality or of a source.
+pub(super) fn adjective(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::NATIONALITY) || c.l.matches.has(i, Table::SourceAdjectives)
+}
+
+/// و + a finite verb: a new clause.
+fn conjoined_verb(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite))
+        && !c.l.matches.at(i).iter().any(|m| m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+}
+
+fn is_finite(form: crate::lexicon::conjugate::VerbForm) -> bool {
+    use crate::lexicon::conjugate::VerbKind::*;
+    matches!(form.kind, Perfect | Imperfect | PerfectPassive | ImperfectPassive)
+}
+
+/// Whether the word as it stands, with no preposition taken off, is in the tables of names.
+fn has_whole_name(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| {
+        m.clitics.prep.is_none()
+            && matches!(
+                m.sense.table,
+                Table::GivenNames
+                    | Table::FamilyNames
+                    | Table::Countries
+                    | Table::Cities
+                    | Table::Regions
+                    | Table::Bodies
+                    | Table::Outlets
+                    | Table::Groups
+                    | Table::Titles
+                    | Table::OrgHeads
+                    | Table::Sources
+                    | Table::SourceAdjectives
+                    | Table::PlaceHeads
+                    | Table::OfficeComplements
+                    | Table::Masdars
+            )
+    })
+}
+
+fn medium_of_speech(c: &Classes, m: &Match) -> bool {
+    m.sense.table == Table::Outlets || (m.sense.table == Table::OrgHeads && matches!(c.lexicon().class(m.sense), "outlet" | "media"))
+}
+
+/// "باسم" introduces what a spokesman speaks for; بـ + a speech noun tells where one spoke.
+fn speech_place(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::SPEECH_NOUN)
+}
+
+/// The end of a quoted name of a few words that begins at quote mark `i`.
+fn past_quoted(c: &Classes, i: usize) -> Option<usize> {
+    const WORDS: usize = 6;
+    if !c.quote_mark(i) {
+        return None;
+    }
+    let close = (i + 2..i + 2 + WORDS).find(|&j| c.quote_mark(j))?;
+    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1)
+}
+
+/// Whether a preposition after a role leads to a part of the phrase: مسؤولون في إدارة, but not in a statement.
+fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
+    if !matches!(lead.head, Head::Office | Head::Source | Head::Organisation) {
+        return false;
+    }
+    let preposition = c.find(i, Table::FunctionWords).map(|m| c.lexicon().id(m.sense)).unwrap_or("");
+    let marked = c.quote_mark(i + 1) || c.punct(i + 1, Punct::Hash);
+    if !ATTACHING.contains(&preposition) || c.line_start(i + 1) || !c.is_word(i + 1) && !marked {
+        return false;
+    }
+    if marked {
+        return lead.head != Head::Organisation;
+    }
+    let next = c.at(i + 1);
+    if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
+        && !next.any(Class::PLACE.or(Class::ORGANISATION))
+    {
+        return false;
+    }
+    if lead.head == Head::Organisation && (!matches!(preposition, "fi" | "min") || lead.found.is_none_or(|m| m.sense.table != Table::OrgHeads)) {
+        return false;
+    }
+    match lead.head {
+        Head::Source => next.any(NAMED.or(Class::DEFINITE)) || c.l.matches.has(i + 1, Table::PlaceHeads),
+        _ => next.any(Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads),
+    }
+}
+
+/// Rows of function_words.tsv: prepositions that can belong to a source's phrase.
+const ATTACHING: [&str; 9] = ["didda", "fi", "min", "dakhila", "lada", "ala", "an", "dimna", "bayna"];
+
+/// Takes dangling marks and joining words off the end.
+fn trim_end(c: &Classes, start: usize, mut end: usize) -> usize {
+    while end > start + 1 {
+        let last = end - 1;
+        let dangling = (!c.is_word(last) && !c.quote_mark(last) && !c.punct(last, Punct::ParenClose)) || (c.is(last, Class::PREPOSITION) && !c.is(last, NAMED));
+        if !dangling {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,128 @@
+//! Where does a person's name begin behind a title, and what can be part of one?
+
+use crate::class::{Class, Classes};
+use crate::lexicon::table::Table;
+use crate::morph::Match;
+use crate::name::phrase::{Head, Lead};
+use crate::token::{Punct, TokenKind};
+
+/// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
+pub(super) fn apposed_name(c: &Classes, i: usize, limit: usize) -> bool {
+    let from = i + title_length(c, i);
+    if from >= limit || !may_be_name(c, from) {
+        return false;
+    }
+    let strong = from > i || c.is(from, Class::PERSON);
+    let end = (from..limit.min(from + 6))
+        .find(|&j| !c.is_word(j) && !c.punct(j, Punct::Dash) || c.is(j, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)));
+    let closed = end.is_none_or(|j| {
+        j > from
+            && (c.punct(j, Punct::Comma)
+                || c.punct(j, Punct::Colon)
+                || c.quote_mark(j)
+                || c.is(j, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME)))
+    });
+    closed && (strong || end.is_some_and(|j| j <= from + 4))
+}
+
+/// Tokens of a title that stands at `i`: العقيد in «المتحدث، العقيد فلان».
+pub(super) fn title_length(c: &Classes, i: usize) -> usize {
+    c.find(i, Table::Titles).filter(|m| m.clitics.prep.is_none() && takes_name(c, m)).map_or(0, |m| m.end() - i)
+}
+
+/// A given name as it stands.
+pub(super) fn given_name(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
+}
+
+pub(super) fn takes_name(c: &Classes, title: &Match) -> bool {
+    matches!(c.lexicon().cell(title.sense, "takes"), "name" | "both")
+}
+
+/// Whether a word could be part of a person's name: nothing else by the tables, no article.
+pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
+    let class = c.at(i);
+    if class.any(Class::PERSON.or(Class::MAYBE_NAME)) {
+        return true;
+    }
+    if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) {
+        return false;
+    }
+    let other = Class::COMPLEMENTISER
+        .or(Class::RELATIVE)
+        .or(Class::PREPOSITION)
+        .or(Class::SUBORDINATOR)
+        .or(Class::NEGATION)
+        .or(Class::PARTICLE)
+        .or(Class::DEMONSTRATIVE)
+        .or(Class::VERB)
+        .or(Class::CUE)
+        .or(Class::PARTICIPLE)
+        .or(Class::MASDAR)
+        .or(Class::SPEECH_MASDAR)
+        .or(Class::TIME)
+        .or(Class::PLACE)
+        .or(Class::ORGANISATION)
+        .or(Class::SOURCE)
+        .or(Class::SPEECH_NOUN)
+        .or(Class::NATIONALITY)
+        .or(Class::TITLE);
+    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none()
+}
+
+pub(super) fn known_noun(c: &Classes, i: usize) -> bool {
+    c.l.matches
+        .at(i)
+        .iter()
+        .any(|m| matches!(m.sense.table, Table::OfficeComplements | Table::SourceAdjectives | Table::PlaceHeads | Table::Units | Table::Currencies))
+}
+
+/// Whether a person's name begins at `i` behind a title's complement.
+pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
+    let class = c.at(i);
+    let previous = c.at(i - 1);
+    let given = given_name(c, i);
+    let first = lead.found.is_some_and(|m| m.end() == i);
+    let after_name_title = first && lead.found.is_some_and(|m| m.sense.table == Table::Titles && takes_name(c, m));
+    if given {
+        // مطار الملك خالد, جامعة محمد: a name inside an organisation's or place's name is no person.
+        let heads = |m: &Match| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article;
+        let inside = !after_name_title && c.l.matches.at(i - 1).iter().any(heads);
+        if inside {
+            return false;
+        }
+        // A source's own noun: a role word that is also a name needs another name behind it.
+        return lead.head == Head::Office || previous.any(Class::DEFINITE.or(Class::PLACE)) || c.is(i + 1, Class::PERSON);
+    }
+    if !may_be_name(c, i) || c.is(i, Class::DEFINITE) {
+        // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
+        let title = lead.found.filter(|m| m.sense.table == Table::Titles && first && m.clitics.article);
+        let ranked = title.is_some_and(|m| matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "religious" | "royal" | "academic"));
+        let surname = class.any(Class::PERSON) && title.is_some() || ranked && c.key(i).ends_with('\u{064A}') && c.l.matches.at(i).is_empty();
+        return surname && !class.any(Class::NATIONALITY.or(Class::PLACE));
+    }
+    if lead.head == Head::Source && !lead.found.is_some_and(|m| m.clitics.article) {
+        return false;
+    }
+    // An unknown word without the article behind a closed complement: the complement is definite, a place, or an adjective.
+    if c.l.tokens.kind(i) == Some(TokenKind::Latin) && !previous.any(Class::DEFINITE) {
+        return false;
+    }
+    // نجم خط الوسط: behind an indefinite title of trade only a known name is a name.
+    let firm = lead.found.is_some_and(|m| m.clitics.article || matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "royal" | "religious" | "academic"));
+    let closed =
+        after_name_title && firm || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
+    closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
+}
+
+/// Whether what follows up to the end of the phrase can be a name of one to five words.
+fn tail_is_name(c: &Classes, i: usize, limit: usize) -> bool {
+    let mut j = i;
+    while j < limit && j < i + 6 && c.is_word(j) && (may_be_name(c, j) || j > i && c.is(j, Class::PERSON.or(Class::DEFINITE)) && !c.is(j, Class::TIME)) {
+        j += 1;
+        if c.punct(j, Punct::Dash) {
+            j += 1;
+        }
+    }
+    j > i && j - i <= 5
+}

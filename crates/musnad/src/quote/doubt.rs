@@ -1,0 +1,104 @@
+//! Is it a report at all? What tells a reporting word from another of the same spelling, and a statement from a mere mention.
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::reporting::Reporting;
+use crate::lexicon::table::Table;
+use crate::morph::Match;
+use crate::name::phrase::NounPhrase;
+use crate::quote::cue::Join;
+use crate::quote::govern::Found;
+use crate::token::Punct;
+
+/// Whether a verb without a subject of its own goes on from an earlier speaker, and is no passive or impersonal.
+pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, found: &Found, sentence: &Range<usize>) -> bool {
+    /// Rows of reporting.tsv whose imperfect opens an impersonal clause: يذكر أن، يشار إلى أن.
+    const IMPERSONAL: [&str; 5] = ["dhakara", "ashara-iv", "alima", "tawaqqaa", "dhukira"];
+    if matches!(form.kind, VerbKind::PerfectPassive | VerbKind::ImperfectPassive) {
+        return false;
+    }
+    let imperfect = form.kind == VerbKind::Imperfect;
+    let masculine = form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    let adjacent = found.frame_end <= m.end() + 1;
+    let id = c.lexicon().id(m.sense);
+    if imperfect && masculine && adjacent && IMPERSONAL.contains(&id) {
+        return false;
+    }
+    let strong = matches!(found.join, Join::Clause | Join::Quote | Join::QuoteBefore | Join::Colon);
+    let opens = m.first() == sentence.start
+        || !c.is_word(m.first() - 1)
+        || m.clitics.conj
+        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+    let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
+    let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
+    let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
+    if verb.ambiguous && bare && !strong && !(joined && governed) {
+        return false;
+    }
+    opens && (strong || !imperfect)
+}
+
+/// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
+pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
+    let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
+    let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some())
+        && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
+    let source = subject.head != crate::name::phrase::Head::Other || !before;
+    source && !(relative && resumes && found.letters > 0)
+}
+
+/// إن وجوده: a bare complementiser, and a noun with a pronoun behind it.
+pub(super) fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
+    let bare = c.l.matches.at(complementiser).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_none());
+    let next = complementiser + 1;
+    bare && c
+        .l
+        .matches
+        .at(next)
+        .iter()
+        .any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
+}
+
+/// لو، إذا، إن كان
+pub(super) fn conditional(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.end() == i + 1 && ROWS.contains(&c.lexicon().id(m.sense)))
+}
+
+/// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
+pub(super) fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
+    let adjacent = found.frame_end <= end;
+    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
+    match found.join {
+        Join::Clause => adjacent || person,
+        Join::Noun => adjacent && found.content > end,
+        _ => false,
+    }
+}
+
+/// An unknown definite word: الرفاعي.
+fn continues_unknown(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
+}
+
+/// Whether a word is a noun by the tables besides being a form of a verb.
+pub(super) fn another_noun(c: &Classes, i: usize) -> bool {
+    // Behind a comma or و the noun of a title (مشيرة، داعية) is hardly ever meant.
+    let joined = i > 0 && (c.punct(i - 1, Punct::Comma) || c.quote_mark(i - 1) || c.punct(i - 1, Punct::Stop)) || c.is(i, Class::CONJUNCTION);
+    c.l.matches.at(i).iter().any(|m| {
+        m.clitics.prep.is_none()
+            && m.clitics.pronoun.is_none()
+            && (matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads | Table::Units | Table::Cities | Table::Countries)
+                || !joined && matches!(m.sense.table, Table::Titles | Table::GivenNames | Table::Masdars))
+    })
+}
+
+/// Whether a verb can stand at `i`: at the start of a clause or behind a mark, a subordinator, a relative.
+pub(super) fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
+    i == sentence.start
+        || !c.is_word(i - 1)
+        || c.is(i, Class::CONJUNCTION)
+        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION).or(Class::COMPLEMENTISER))
+}

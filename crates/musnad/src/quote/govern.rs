@@ -1,0 +1,363 @@
+//! What does a reporting word govern? The clause, quotation, colon or noun phrase behind it.
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
+use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
+use crate::lexicon::table::Table;
+use crate::morph::{Match, Prep};
+use crate::name::phrase::noun_phrase;
+use crate::quote::cue::Join;
+use crate::quote::marks::Quotes;
+use crate::quote::subject::noun_like;
+use crate::token::{Punct, TokenKind};
+
+/// The longest stretch between a cue and its content, in tokens.
+pub(super) const REACH: usize = 60;
+
+/// What was found behind a cue.
+pub(super) struct Found {
+    pub join: Join,
+    /// Where the part between cue and content ends.
+    pub frame_end: usize,
+    pub content: usize,
+    pub letters: u8,
+}
+
+/// Looks for what the cue governs behind it.
+pub(super) fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Reporting, sentence: &Range<usize>, m: &Match) -> Option<Found> {
+    // A quotation may reach over its sentence, never over its line.
+    let limit = sentence.end.min(from + REACH);
+    let found = scan(c, quotes, from, limit, verb, m);
+    let noun = if verb.noun.is_empty() { None } else { noun_content(c, quotes, from, found.as_ref().map_or(limit, |f| f.frame_end), verb, m) };
+    match (found, noun) {
+        // أعلن انسحابه … أن: the nearer one, unless the noun phrase is only what the clause hangs on.
+        (Some(f), Some(n)) if n.content < f.frame_end && n.content + 1 < f.content && f.join == Join::Clause => {
+            if c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) && f.content > n.content + 4 { Some(n) } else { Some(f) }
+        }
+        (Some(f), _) => Some(f),
+        (None, n) => n,
+    }
+}
+
+/// Scans for a complementiser, a quotation or a colon.
+fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
+    let mut relative = false;
+    let mut inner_cue: Option<usize> = None;
+    let mut circumstance = false;
+    let mut j = from;
+    while j < limit {
+        let class = c.at(j);
+        if c.line_start(j) && j > from {
+            return None;
+        }
+        if let Some(quote) = quotes.opening(j) {
+            let words = quote.words(c);
+            let colon = c.punct(j.saturating_sub(1), Punct::Colon);
+            let ends = closes_clause(c, quote.close + 1);
+            // A name in marks: something that the verb governs still follows.
+            let headed =
+                j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
+            let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
+            let speech = (colon && (words >= 2 || ends))
+                || (words >= 3 && !name)
+                || (words >= 2
+                    && ends
+                    && !name
+                    && j <= from + 6
+                    && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None
+                    && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
+            if speech && (verb.quote || !verb.noun.is_empty() || colon) {
+                let letters = 0;
+                return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
+            }
+            j = quote.close.max(j) + 1;
+            continue;
+        }
+        // An inserted attribution: its words are no verb's.
+        if class.any(Class::ATTRIBUTION)
+            && let Some(inserted) = c.find(j, Table::Attribution).filter(|a| a.clitics.prep.is_none() && !a.clitics.article)
+        {
+            j = inserted.end().max(j + 1);
+            continue;
+        }
+        if c.punct(j, Punct::Colon) {
+            if !verb.quote && !class.any(Class::COMPLEMENTISER) && !c.is(j + 1, Class::COMPLEMENTISER) {
+                return None;
+            }
+            if c.line_start(j + 1) || j + 1 >= limit {
+                return None;
+            }
+            if c.is(j + 1, Class::COMPLEMENTISER) {
+                return Some(Found { join: Join::Clause, frame_end: j, content: j + 1, letters: 0 });
+            }
+            if let Some(quote) = quotes.opening(j + 1) {
+                let words = quote.words(c);
+                if words >= 2 || closes_clause(c, quote.close + 1) {
+                    j += 1;
+                    continue;
+                }
+            }
+            return Some(Found { join: Join::Colon, frame_end: j, content: j + 1, letters: 0 });
+        }
+        if matches!(c.l.tokens.kind(j), Some(TokenKind::Punct(Punct::Stop | Punct::Question | Punct::Exclaim | Punct::Ellipsis | Punct::Semicolon)))
+            && !(c.l.tokens.kind(j.saturating_sub(1)) == Some(TokenKind::Word) && c.key(j - 1).chars().count() == 1)
+        {
+            return None;
+        }
+        if c.punct(j, Punct::Comma) {
+            relative = false;
+        }
+        if class.any(Class::RELATIVE) || class.any(Class::SUBORDINATOR) && place_clause(c, j) {
+            relative = true;
+        }
+        circumstance |= class.any(Class::PREPOSITION);
+        if class.any(Class::COMPLEMENTISER)
+            && let Some(governed) = complementiser(c, j, from)
+        {
+            // A verb in a relative clause right before takes its own complement.
+            if inner_cue.is_some_and(|k| j <= k + 3) {
+                return None;
+            }
+            let fits = verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty());
+            if fits {
+                let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
+                // إن: «…»
+                if c.punct(j + 1, Punct::Colon) && quotes.opening(j + 2).is_some() {
+                    return Some(Found { join: Join::Quote, frame_end, content: j + 2, letters: 0 });
+                }
+                // Everything but the complementiser in marks is a direct quotation.
+                if let Some(quote) = quotes.opening(j + 1)
+                    && closes_clause(c, quote.close + 1)
+                    && quote.words(c) >= 2
+                {
+                    return Some(Found { join: Join::Quote, frame_end, content: j + 1, letters: 0 });
+                }
+                return Some(Found { join: Join::Clause, frame_end, content: j, letters: 0 });
+            }
+        }
+        if verb.act == Act::Ask && interrogative(c, j) {
+            return Some(Found { join: Join::Clause, frame_end: j, content: j, letters: 0 });
+        }
+        if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) {
+            // في بيان نقلته الوكالة: an indefinite noun takes its relative clause without الذي, with a pronoun that goes back to it.
+            let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some())
+                && !c.is(j - 1, Class::DEFINITE)
+                && c.is_word(j - 1);
+            // مصادر رفضت الكشف عن هويتها
+            let describes = describes_source(c, j);
+            relative |= asyndetic || describes || circumstance && describes_noun(c, j);
+            let in_relative = relative || c.is(j - 1, Class::RELATIVE);
+            if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
+                return None;
+            }
+            if class.any(Class::CUE) {
+                inner_cue = Some(j);
+            }
+        }
+        if class.any(Class::PARTICIPLE) && j > from && !noun_like(c, j) && !c.is(m.first(), Class::PARTICIPLE) {
+            return None;
+        }
+        j += 1;
+    }
+    None
+}
+
+/// حيث: a clause that tells of the place named before.
+fn place_clause(c: &Classes, j: usize) -> bool {
+    c.function(j) == Some("haythu")
+}
+
+/// A verb right behind an indefinite common noun describes it: جلسة عقدت الجمعة.
+fn describes_noun(c: &Classes, verb: usize) -> bool {
+    let other = Class::DEFINITE
+        .or(Class::PERSON)
+        .or(Class::MAYBE_NAME)
+        .or(Class::PLACE)
+        .or(Class::TIME)
+        .or(Class::PARTICLE)
+        .or(Class::SUBORDINATOR)
+        .or(Class::PREPOSITION)
+        .or(Class::COMPLEMENTISER);
+    verb > 0 && !c.is(verb, Class::CONJUNCTION) && c.is_word(verb - 1) && !c.is(verb - 1, other)
+}
+
+/// A verb right behind an indefinite role describes it: مسؤول طلب عدم ذكر اسمه.
+pub(super) fn describes_source(c: &Classes, verb: usize) -> bool {
+    verb > 0
+        && !c.is(verb, Class::CONJUNCTION)
+        && !c.is(verb - 1, Class::DEFINITE)
+        && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives))
+        && !c.is(verb - 1, Class::PERSON)
+}
+
+/// Whether a clause ends at `j`: a mark, an end, a new cue.
+fn closes_clause(c: &Classes, j: usize) -> bool {
+    !c.is_word(j) || c.line_start(j) || c.is(j, Class::CUE.or(Class::PARTICIPLE).or(Class::SUBORDINATOR).or(Class::CONJUNCTION).or(Class::ATTRIBUTION))
+}
+
+/// Whether a complementiser or another opening mark follows within a few words.
+fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
+    const NEAR: usize = 14;
+    let mut j = from;
+    while j < limit.min(from + NEAR) {
+        let glued = j > from && c.key(j - 1).chars().count() <= 2 && c.l.tokens.kind(j - 1) == Some(TokenKind::Word);
+        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != crate::token::Gap::None || glued)) {
+            return true;
+        }
+        if c.punct(j, Punct::Stop) || c.line_start(j) || j > from && c.is(j, Class::PARTICIPLE) {
+            return false;
+        }
+        j += 1;
+    }
+    false
+}
+
+/// What governs the complementiser at `j`: nothing, its own ب, or the preposition before it. `None` for قبل أن، إلا أن، يجب أن.
+pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Governed> {
+    if c.key(j).starts_with('\u{0628}') {
+        return Some(Governed::Bi);
+    }
+    // وأنه goes on with the clause before it.
+    if j > from && c.key(j).starts_with('\u{0648}') {
+        return None;
+    }
+    if j == from {
+        return Some(Governed::Bare);
+    }
+    let before = j.checked_sub(1)?;
+    let class = c.at(before);
+    if class.any(Class::PREPOSITION) {
+        // على أن is also a subordinator as a whole: here its first word alone counts.
+        let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
+        return governed_by(c.lexicon().id(found.sense));
+    }
+    if class.any(Class::SUBORDINATOR) || (class.any(Class::VERB.or(Class::NEGATION).or(Class::COMPLEMENTISER)) && !noun_like(c, before)) {
+        return None;
+    }
+    Some(Governed::Bare)
+}
+
+/// Rows of function_words.tsv that verbs govern.
+fn governed_by(id: &str) -> Option<Governed> {
+    Some(match id {
+        "ila" => Governed::Ila,
+        "ala" => Governed::Ala,
+        "an" => Governed::An,
+        "min" => Governed::Min,
+        "fi" => Governed::Fi,
+        _ => return None,
+    })
+}
+
+/// Rows of function_words.tsv that open a question.
+fn interrogative(c: &Classes, j: usize) -> bool {
+    const ROWS: [&str; 10] = ["ma-idha", "in-kana", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "ayna", "kam"];
+    c.function(j).is_some_and(|row| ROWS.contains(&row))
+}
+
+/// A noun phrase for content: behind the subject, or behind the preposition that the verb governs.
+fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
+    let prepositions: Vec<Governed> = verb.noun.iter().copied().filter(|&g| g != Governed::Bare).collect();
+    let mut best: Option<Found> = None;
+    if !prepositions.is_empty() {
+        best = governed_noun(c, quotes, from, limit, &prepositions, true).or_else(|| governed_noun(c, quotes, from, limit, &prepositions, false));
+    }
+    if best.is_none() && verb.noun.contains(&Governed::Bare) && verb.object == Object::Content && m.clitics.pronoun.is_none() {
+        best = bare_object(c, quotes, from, limit);
+    }
+    best
+}
+
+/// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.
+fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepositions: &[Governed], act: bool) -> Option<Found> {
+    let acts = |j: usize| !act || c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) || quotes.opening(j).is_some();
+    const NEAR: usize = 30;
+    // The words that a title or name of the lexicon takes are no complement: المتحدث باسم.
+    let mut j = from;
+    while j < limit.min(from + NEAR) {
+        let class = c.at(j);
+        if c.line_start(j) && j > from || c.punct(j, Punct::Stop) || c.punct(j, Punct::Colon) {
+            return None;
+        }
+        if j > from && class.any(Class::CUE.or(Class::VERB).or(Class::RELATIVE)) && !noun_like(c, j) {
+            return None;
+        }
+        if let Some(quote) = quotes.opening(j) {
+            j = quote.close + 1;
+            continue;
+        }
+        if class.any(Class::PREPOSITION)
+            && let Some(found) = c.find(j, Table::FunctionWords)
+            && let Some(governed) = governed_by(c.lexicon().id(found.sense))
+            && prepositions.contains(&governed)
+            && (c.is_word(j + 1) || quotes.opening(j + 1).is_some())
+            && !c.is(j + 1, Class::TIME.or(Class::RELATIVE))
+            && acts(j + 1)
+        {
+            return Some(Found { join: Join::Noun, frame_end: j, content: j + 1, letters: 0 });
+        }
+        if prepositions.contains(&Governed::Bi)
+            && let Some((Prep::Bi, letters)) = c.attached(j)
+            && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SUBORDINATOR).or(Class::PARTICLE))
+            && (!class.any(Class::SPEECH_NOUN) || class.any(Class::DEFINITE.or(Class::SPEECH_MASDAR)))
+            && !class.any(Class::PLACE)
+            && acts(j)
+        {
+            return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
+        }
+        // بـ«السماح»: the preposition stands alone before the mark.
+        if prepositions.contains(&Governed::Bi) && c.key(j) == "\u{0628}" && quotes.opening(j + 1).is_some() {
+            return Some(Found { join: Join::Noun, frame_end: j, content: j + 1, letters: 0 });
+        }
+        let title = c.find(j, Table::Titles).map_or(j + 1, |m| m.end());
+        j = title.max(j + 1);
+    }
+    None
+}
+
+/// أعلنت الحكومة أمس وقف…: the first verbal noun or demonstrative behind the subject.
+fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Option<Found> {
+    const NEAR: usize = 30;
+    let mut j = from;
+    let mut phrases = 0;
+    while j < limit.min(from + NEAR) {
+        let class = c.at(j);
+        if c.line_start(j) && j > from || c.punct(j, Punct::Stop) || c.punct(j, Punct::Colon) || class.any(Class::RELATIVE) {
+            return None;
+        }
+        if j > from && class.any(Class::CUE.or(Class::VERB)) && !noun_like(c, j) {
+            return None;
+        }
+        if let Some(quote) = quotes.opening(j) {
+            j = quote.close + 1;
+            continue;
+        }
+        let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+        let object = !counted
+            && !class.any(Class::ORGANISATION)
+            && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE))
+            && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
+        if object && !class.any(Class::TITLE.or(Class::SOURCE)) {
+            return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
+        }
+        if class.any(Class::PREPOSITION) || c.attached(j).is_some() && !class.any(Class::PERSON.or(Class::PLACE)) {
+            // A phrase of circumstance: its noun is no object.
+            let skip = if class.any(Class::PREPOSITION) { j + 1 } else { j };
+            j = noun_phrase(c, skip, limit).map_or(skip + 1, |p| p.tokens.end).max(j + 1);
+            continue;
+        }
+        if class.any(Class::TIME) || c.punct(j, Punct::Comma) || !c.is_word(j) {
+            j += 1;
+            continue;
+        }
+        match noun_phrase(c, j, limit) {
+            Some(phrase) if phrases == 0 => {
+                phrases += 1;
+                j = phrase.tokens.end.max(j + 1);
+            }
+            _ => j += 1,
+        }
+    }
+    None
+}

@@ -1,0 +1,245 @@
+//! Who is the subject of a verb? Behind it, past adverbs and insertions; before it, in front of a relative, or behind كان.
+
+use std::ops::Range;
+
+use crate::class::{Class, Classes};
+use crate::lexicon::table::Table;
+use crate::name::phrase::{NounPhrase, noun_phrase};
+use crate::token::{Punct, TokenKind};
+
+/// The subject between a cue and its content: past adverbs, insertions and phrases of circumstance.
+pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<NounPhrase> {
+    let mut j = from;
+    // Behind a phrase of circumstance an adjective may still describe its noun: only a named source is taken for a subject there.
+    let mut circumstance = false;
+    while j < limit {
+        let class = c.at(j);
+        circumstance &= !c.punct(j, Punct::Comma);
+        if class.any(Class::RELATIVE.or(Class::CUE.or(Class::VERB))) && !noun_like(c, j) {
+            return None;
+        }
+        if class.any(Class::TIME) && !class.any(Class::PERSON) || c.punct(j, Punct::Comma) || c.punct(j, Punct::ParenClose) || c.punct(j, Punct::Dash) {
+            j += 1;
+            continue;
+        }
+        if c.punct(j, Punct::ParenOpen) {
+            j = past_bracket(c, j, limit);
+            continue;
+        }
+        // لـ«صحيفة»، لـ(صحيفة): to whom it was said.
+        if c.key(j).chars().count() == 1 && c.attached(j).is_some() {
+            let close = (j + 2..limit.min(j + 10)).find(|&k| c.quote_mark(k) || c.punct(k, Punct::ParenClose));
+            j = close.map_or(j + 1, |k| k + 1);
+            continue;
+        }
+        if class.any(Class::PREPOSITION) {
+            let object = noun_phrase(c, j + 1, limit);
+            j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            circumstance = true;
+            continue;
+        }
+        let named_whole = c.l.matches.at(j).iter().any(|m| {
+            m.clitics.prep.is_none()
+                && matches!(
+                    m.sense.table,
+                    Table::GivenNames
+                        | Table::FamilyNames
+                        | Table::Countries
+                        | Table::Cities
+                        | Table::Bodies
+                        | Table::Outlets
+                        | Table::Groups
+                        | Table::Titles
+                        | Table::OrgHeads
+                        | Table::Sources
+                )
+        });
+        if c.attached(j).is_some() && !named_whole {
+            let object = noun_phrase(c, j, limit);
+            j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
+            circumstance = true;
+            continue;
+        }
+        if class.any(Class::PARTICLE.or(Class::SUBORDINATOR).or(Class::ATTRIBUTION)) && !named_whole {
+            j += 1;
+            continue;
+        }
+        if class.any(Class::NEGATION.or(Class::COMPLEMENTISER)) {
+            return None;
+        }
+        let phrase = noun_phrase(c, j, limit);
+        match phrase {
+            // An accusative adverb or participle (رسميا، قائلا) is no subject.
+            Some(p) if p.head == crate::name::phrase::Head::Other && (circumstance || !plausible(c, &p)) => j = p.tokens.end.max(j + 1),
+            Some(p) => return Some(p),
+            None => j += 1,
+        }
+    }
+    None
+}
+
+/// Behind the bracket that opens at `open`.
+fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
+    const WORDS: usize = 12;
+    (open + 1..limit.min(open + WORDS)).find(|&k| c.punct(k, Punct::ParenClose)).map_or(open + 1, |k| k + 1)
+}
+
+/// Whether a phrase with no known head can be a source: a definite noun or an unknown word, not an adverb or an object.
+fn plausible(c: &Classes, p: &NounPhrase) -> bool {
+    let first = p.tokens.start;
+    let quantity = c.find(first, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let known = c.l.matches.at(first).iter().any(|m| {
+        matches!(m.sense.table, Table::Masdars | Table::Verbs | Table::Reporting | Table::Commitments | Table::Completions | Table::SpeechNouns)
+            && m.clitics.prep.is_none()
+    });
+    // An indefinite accusative (رسميا، إنذارا) is an adverb or an object.
+    let accusative = c.key(first).ends_with('\u{0627}')
+        && !c.is(first, Class::DEFINITE.or(Class::PERSON))
+        && p.tokens.len() <= 2
+        && c.l.tokens.kind(first) == Some(TokenKind::Word);
+    let definite = c.is(first, Class::DEFINITE);
+    // أسماؤهم: somebody's thing, not somebody.
+    let owned = c.l.matches.at(first).iter().any(|m| m.clitics.pronoun.is_some()) && c.l.matches.at(first).iter().all(|m| m.clitics.pronoun.is_some())
+        || pronoun_ending(c, first);
+    if owned {
+        return false;
+    }
+    quantity || (!accusative && !c.is(first, Class::DEMONSTRATIVE.or(Class::PARTICIPLE)) && (definite || !known))
+}
+
+/// An unknown word that ends in هم or ها behind a hamza or alef: a noun with a pronoun.
+fn pronoun_ending(c: &Classes, i: usize) -> bool {
+    let key = c.key(i);
+    c.l.matches.at(i).is_empty()
+        && !c.is(i, Class::DEFINITE)
+        && (key.ends_with("\u{0647}\u{0645}") || key.ends_with("\u{0647}\u{0627}"))
+        && key.chars().count() >= 5
+}
+
+/// A subject before its verb: الذي أكد، كان فلان قد أعلن، فلان يقول. Gives the phrase and where the clause begins.
+pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const BACK: usize = 24;
+    let mut end = verb;
+    // قد، لا، س…
+    while end > sentence.start && verbal_particle(c, end - 1) {
+        end -= 1;
+    }
+    let joined = c.is(verb, Class::CONJUNCTION)
+        && !c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Commitments | Table::Verbs) && !m.clitics.conj);
+    if joined {
+        return None;
+    }
+    // كان فلان … قد أعلن: the subject stands behind كان, however much is inserted.
+    if let Some(found) = subject_of_be(c, verb, sentence) {
+        return Some(found);
+    }
+    // Times and short insertions between subject and verb.
+    while end > sentence.start && (c.is(end - 1, Class::TIME) || c.punct(end - 1, Punct::Comma) && c.is(end.saturating_sub(2), Class::TIME)) {
+        end -= 1;
+    }
+    if end == sentence.start || c.is(end - 1, Class::PARTICLE) && !c.is(end - 1, Class::PERSON.or(Class::PLACE)) {
+        return None;
+    }
+    let relative = c.is(end - 1, Class::RELATIVE);
+    if relative {
+        end -= 1;
+    }
+    while end > sentence.start && c.punct(end - 1, Punct::Comma) {
+        end -= 1;
+    }
+    let floor = sentence.start.max(end.saturating_sub(BACK));
+    // The clause begins behind the nearest boundary.
+    let mut starts: Vec<usize> = Vec::new();
+    let mut k = end;
+    while k > floor {
+        k -= 1;
+        let boundary = c.punct(k, Punct::Comma)
+            || c.punct(k, Punct::Colon)
+            || c.is(k, Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::RELATIVE))
+            || c.quote_mark(k)
+            || (c.is(k, Class::VERB.or(Class::CUE).or(Class::PREPOSITION))
+                && !c.is(k, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::DEFINITE)));
+        if boundary {
+            starts.push(k + 1);
+            let hard = c.is(k, Class::COMPLEMENTISER) || c.is(k, Class::VERB.or(Class::CUE)) && !relative && !c.is(k, Class::BE);
+            if hard {
+                break;
+            }
+        }
+        if k == sentence.start {
+            starts.push(k);
+        }
+    }
+    for &from in starts.iter().rev() {
+        if from >= end || c.is(from, Class::PREPOSITION) && !c.is(from, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION)) {
+            continue;
+        }
+        let Some(phrase) = noun_phrase(c, from, end) else { continue };
+        let reaches = phrase.tokens.end == end || (phrase.tokens.end..end).all(|j| !c.is_word(j) || c.is(j, Class::TIME.or(Class::NATIONALITY)));
+        // قدم تقريرا قال فيه: the document is not who speaks.
+        let indefinite = phrase.head == crate::name::phrase::Head::Document && !c.is(from, Class::DEFINITE) && from > sentence.start;
+        if indefinite || phrase.head == crate::name::phrase::Head::Other && pronoun_ending(c, from) {
+            continue;
+        }
+        let named = !matches!(phrase.head, crate::name::phrase::Head::Other)
+            || phrase.tokens.len() <= 3 && !c.is(from, Class::MASDAR.or(Class::VERB).or(Class::CUE).or(Class::PARTICLE).or(Class::DEMONSTRATIVE));
+        if reaches
+            && named
+            && c.attached(from).is_none_or(|_| c.is(from, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)))
+        {
+            let clause = if from > sentence.start && c.is(from - 1, Class::BE) { from - 1 } else { from };
+            return Some((phrase, clause));
+        }
+    }
+    None
+}
+/// قد، سوف، لا before a verb.
+fn verbal_particle(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 4] = ["qad", "laqad", "sawfa", "la"];
+    c.is(i, Class::PARTICLE.or(Class::NEGATION)) && c.function(i).is_some_and(|row| ROWS.contains(&row))
+}
+
+/// The subject of كان that opens the verb's clause, with nothing but its own description between.
+pub(super) fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const REACH: usize = 40;
+    let floor = sentence.start.max(verb.saturating_sub(REACH));
+    let be = (floor..verb)
+        .rev()
+        .find(|&j| c.is(j, Class::BE) && (j == sentence.start || !c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE))))?;
+    let mut relative = false;
+    for j in be + 1..verb {
+        if c.is(j, Class::RELATIVE) {
+            relative = true;
+        } else if c.punct(j, Punct::Comma) {
+            relative = false;
+        } else if c.is(j, Class::CUE.or(Class::VERB)) && !noun_like(c, j) && !relative || c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Semicolon) {
+            return None;
+        }
+    }
+    if relative && c.is(verb - 1, Class::RELATIVE) {
+        return None;
+    }
+    let phrase = noun_phrase(c, be + 1, verb)?;
+    (phrase.head != crate::name::phrase::Head::Other || plausible(c, &phrase)).then_some((phrase, be))
+}
+
+/// Whether a word that could be a verb is a noun by another reading.
+pub(crate) fn noun_like(c: &Classes, j: usize) -> bool {
+    c.is(
+        j,
+        Class::PERSON
+            .or(Class::MAYBE_NAME)
+            .or(Class::PLACE)
+            .or(Class::ORGANISATION)
+            .or(Class::TITLE)
+            .or(Class::SOURCE)
+            .or(Class::SPEECH_NOUN)
+            .or(Class::DEFINITE)
+            .or(Class::NATIONALITY)
+            .or(Class::PREPOSITION)
+            .or(Class::PARTICLE)
+            .or(Class::ATTRIBUTION)
+            .or(Class::MASDAR)
+            .or(Class::SPEECH_MASDAR),
+    )
+}
