@@ -33,6 +33,9 @@ pub(super) enum Actor {
 
 /// Who acts in the clause of a future verb.
 pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content: &Range<usize>) -> Actor {
+    if let Some(actor) = existential(r, verb, content.end) {
+        return actor;
+    }
     // سيتم، سيجري، لن يكون: the grammatical subject is what is done.
     if verb.impersonal(r.c) {
         return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
@@ -53,6 +56,26 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
         }
     };
     phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// لن يكون للقوات دور، لن تكون هناك قوات فرنسية: whose it will be, or the state that its adjective names.
+fn existential(r: &Reader, verb: &FutureVerb, limit: usize) -> Option<Actor> {
+    let c = r.c;
+    if !c.is(verb.token, Class::BE) {
+        return None;
+    }
+    let there = c.function(verb.token + 1) == Some("hunak");
+    let from = if there { verb.token + 2 } else { verb.token + 1 };
+    if !there {
+        let owned = matches!(c.attached(from), Some((crate::morph::Prep::Li, _)));
+        let phrase = noun_phrase(c, from, limit).filter(|_| owned)?;
+        return Some(Actor::Party(name_text(c, phrase.tokens)));
+    }
+    const NEAR: usize = 5;
+    let nation =
+        (from..limit.min(from + NEAR)).find_map(|j| c.l.matches.at(j).iter().find(|m| matches!(m.sense.form, crate::lexicon::Form::Nationality(..))))?;
+    let party = r.names.parties.by_row(nation.sense).and_then(|id| r.names.parties.get(id));
+    Some(Actor::Party(party.map_or_else(|| c.lexicon().cell(nation.sense, "ar").to_owned(), |p| p.name.clone())))
 }
 
 /// وسيواصلون: a plural verb goes on from the subject that its statement opens with.
@@ -199,9 +222,18 @@ fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
     let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
     let phrase = noun_phrase(c, head, end)
         .filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
+    // قوة المهام المشتركة: another name of a body that the article calls by its own.
+    let row = phrase.sense.filter(|s| s.table == Table::Bodies).and_then(|s| r.names.parties.by_row(s)).and_then(|id| r.names.parties.get(id));
+    if let Some(party) = row {
+        return Some(party.name.clone());
+    }
+    // قوة المهام للتحالف الدولي: whose force it is binds itself by it.
+    let owner = (phrase.tokens.start + 1..(phrase.tokens.end + 1).min(end))
+        .find(|&j| c.l.matches.at(j).iter().any(|m| m.clitics.prep == Some(crate::morph::Prep::Li) && matches!(m.sense.table, Table::Bodies | Table::Groups)));
+    let owner = owner.filter(|_| phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && c.lexicon().class(s) == "military"));
+    let phrase = owner.and_then(|j| noun_phrase(c, j, end)).unwrap_or(phrase);
     match of_phrase(r, &phrase) {
         Actor::Party(name) => Some(name),
-        Actor::Nobody => None,
         _ => None,
     }
 }

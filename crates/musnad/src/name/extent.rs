@@ -123,6 +123,13 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         {
             break;
         }
+        // فلان المتحدث باسم…: the title's own words are in.
+        if name_from.is_some()
+            && let Some(title) = c.find(i, Table::Titles).filter(|m| m.end() > i + 1 && m.clitics.prep.is_none() && !m.clitics.conj && plain(m))
+        {
+            i = title.end();
+            continue;
+        }
         if name_from.is_none() && lead.head == Head::Organisation && !continues_organisation(c, start, i, lead, joint) {
             break;
         }
@@ -144,6 +151,11 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             let outlet = c.is(i, Class::ORGANISATION) && c.l.matches.at(i).iter().any(|m| medium_of_speech(c, m));
             let audience = outlet || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Sources && c.lexicon().class(m.sense) == "media");
             let purpose = prep == Prep::Li && class.any(Class::MASDAR) && !class.any(Class::ORGANISATION) && matches!(lead.head, Head::Source | Head::Other);
+            // لتمكينها: a noun with a pronoun tells a purpose, not a name.
+            let with_pronoun = c.l.matches.at(i).iter().all(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(i).is_empty();
+            // القوات العراقية | للنجاح: a definite head noun has its complement already.
+            let closed = prep == Prep::Li && class.any(Class::MASDAR) && lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && m.clitics.article);
+            let purpose = purpose || with_pronoun || closed;
             let keep = name_from.is_none()
                 && !purpose
                 && lead.head != Head::Other
@@ -236,7 +248,7 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
         // A definite word that no table holds is the family name, with at most one like it behind: ليلى الدرويش الرقيق.
         let next = i + 1;
         let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
-        let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || double;
+        let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.is(next, Class::TITLE) || double;
         return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))

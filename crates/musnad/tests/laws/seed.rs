@@ -194,7 +194,6 @@ fn s8_an_agreement_with_its_due_date_and_terms() {
 }
 
 #[test]
-#[ignore = "S8: the promisors are not all known yet"]
 fn s8_who_promises() {
     let Some(r) = Report::get() else { return };
     let [due, protect, role] = terms(r);
@@ -221,7 +220,6 @@ fn s9_a_promise_to_stay() {
 }
 
 #[test]
-#[ignore = "S9: the commander's promise is that of his force, not yet of the coalition"]
 fn s9_who_promises() {
     let Some(r) = Report::get() else { return };
     for c in stays(r) {
