@@ -4,6 +4,7 @@
     clippy::string_slice,
     clippy::indexing_slicing,
     clippy::expect_used,
+    clippy::panic,
     reason = "tests read files and cut texts at known places; the library may not"
 )]
 
