@@ -19,7 +19,8 @@ mod tests;
 
 use crate::Layers;
 use crate::evidence::Evidence;
-use crate::lexicon::time::TimeWord;
+use crate::lexicon::table::Table;
+use crate::lexicon::time::{Frame, TimeWord};
 use crate::morph::Prep;
 use crate::number::Number;
 use crate::record::{TimeMod, TimeType};
@@ -117,12 +118,11 @@ fn may_begin(reader: &Reader, i: usize) -> bool {
         Some(TokenKind::Digits) => true,
         Some(TokenKind::Punct(Punct::ParenOpen)) => reader.kind(i + 1) == Some(TokenKind::Digits) && reader.is(i + 2, Punct::ParenClose),
         Some(TokenKind::Word | TokenKind::Latin) => {
-            reader
-                .layers
-                .matches
-                .at(i)
-                .iter()
-                .any(|m| m.sense.table >= crate::lexicon::table::Table::Months && m.sense.table <= crate::lexicon::table::Table::TimeNames)
+            // Prepositions and the words that tell a tense stand before expressions, never at their head.
+            let heads =
+                |word: TimeWord| !matches!(word, TimeWord::Frame(Frame::In | Frame::Of | Frame::Until | Frame::Future | Frame::Past) | TimeWord::Nothing);
+            let in_time_table = |m: &crate::morph::Match| (Table::Months..=Table::TimeNames).contains(&m.sense.table);
+            reader.layers.matches.at(i).iter().any(|m| in_time_table(m) && reader.layers.lexicon.time_word(m.sense).is_some_and(heads))
                 || reader.number(i).is_some()
                 || reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1)
         }
