@@ -105,7 +105,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             i += 1;
             continue;
         }
-        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
+        let tag = c.punct(i - 1, Punct::Underscore);
+        if name_from.is_none() && !tag && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
             continue;
@@ -156,8 +157,11 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             // القوات العراقية | للنجاح: a definite head noun has its complement already.
             let closed = prep == Prep::Li && class.any(Class::MASDAR) && lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && m.clitics.article);
             let purpose = purpose || with_pronoun || closed;
+            // دول الخليج لوزير الخارجية: whom a body spoke to.
+            let addressed = prep == Prep::Li && lead.head == Head::Organisation && class.any(Class::TITLE.or(Class::PERSON));
             let keep = name_from.is_none()
                 && !purpose
+                && !addressed
                 && lead.head != Head::Other
                 && lead.head != Head::Person
                 && !(prep == Prep::Li && audience)
@@ -169,7 +173,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             }
             break;
         }
-        if class.any(Class::CUE.or(Class::VERB)) && !class.any(NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY)) {
+        if finite_verb(c, i) || name_from.is_none() && describes_indefinite(c, i, lead) {
             break;
         }
         if class.any(Class::PARTICIPLE) && !class.any(NAMED.or(Class::DEFINITE)) {
@@ -301,7 +305,20 @@ pub(super) fn adjective(c: &Classes, i: usize) -> bool {
 /// و + a finite verb: a new clause.
 fn conjoined_verb(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite))
-        && !c.l.matches.at(i).iter().any(|m| m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+        && !c.l.matches.at(i).iter().any(|m| !matches!(m.sense.table, Table::Reporting | Table::Verbs) && m.clitics.prep.is_none())
+}
+
+/// A word that is nothing but a finite verb.
+fn finite_verb(c: &Classes, i: usize) -> bool {
+    let noun = NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY);
+    c.is(i, Class::CUE.or(Class::VERB)) && !c.is(i, noun)
+}
+
+/// مصدر طلب عدم ذكر اسمه: behind an indefinite source a word that may be a verb is one where its object follows.
+fn describes_indefinite(c: &Classes, i: usize, lead: &Lead) -> bool {
+    let indefinite = lead.head == Head::Source && lead.found.is_some_and(|m| !m.clitics.article);
+    let verb = c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite));
+    indefinite && verb && !c.is(i, Class::DEFINITE) && c.is(i + 1, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::COMPLEMENTISER))
 }
 
 fn is_finite(form: crate::lexicon::conjugate::VerbForm) -> bool {
@@ -350,7 +367,7 @@ fn past_quoted(c: &Classes, i: usize) -> Option<usize> {
         return None;
     }
     let close = (i + 2..i + 2 + WORDS).find(|&j| c.quote_mark(j))?;
-    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1)
+    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1).filter(|_| !finite_verb(c, i + 1))
 }
 
 /// Whether a preposition after a role leads to a part of the phrase: مسؤولون في إدارة, but not in a statement.

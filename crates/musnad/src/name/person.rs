@@ -3,7 +3,7 @@
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::phrase::{Head, Lead};
+use crate::name::phrase::{Head, Lead, is_place};
 use crate::token::{Punct, TokenKind};
 
 /// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
@@ -92,7 +92,7 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
             return false;
         }
         // A source's own noun: a role word that is also a name needs another name behind it.
-        return lead.head == Head::Office || previous.any(Class::DEFINITE.or(Class::PLACE)) || c.is(i + 1, Class::PERSON);
+        return lead.head == Head::Office || previous.any(Class::DEFINITE) || is_place(c, i - 1) || c.is(i + 1, Class::PERSON);
     }
     if !may_be_name(c, i) || c.is(i, Class::DEFINITE) {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
