@@ -66,6 +66,8 @@ impl Class {
     pub const NATIONALITY: Class = Class(1 << 24);
     /// A name by the tables that is also a common word, where nothing tells which it is.
     pub const MAYBE_NAME: Class = Class(1 << 26);
+    /// The last name of a person whom the article names in full, where a person is expected.
+    pub const SURNAME: Class = Class(1 << 27);
     /// A verb of commitment.
     pub const COMMITMENT: Class = Class(1 << 25);
 
@@ -140,6 +142,13 @@ impl<'a> Classes<'a> {
             }
         }
         Classes { l, times, of, time_of }
+    }
+
+    /// Marks token `i` as the last name of a person of the article.
+    pub(crate) fn mark_surname(&mut self, i: usize) {
+        if let Some(slot) = self.of.get_mut(i) {
+            slot.add(Class::SURNAME.or(Class::PERSON));
+        }
     }
 
     /// The classes of token `i`; none behind the end.

@@ -1,6 +1,8 @@
 //! Where does a source's noun phrase end?
 
 use crate::class::{Class, Classes};
+use crate::lexicon::Form;
+use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::person::{apposed_name, given_name, known_noun, may_be_name, name_begins, takes_name, title_length};
@@ -235,11 +237,13 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
+        // رامي الكردي: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows: المدير العام.
+        let more = Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE);
         let closes = !c.is_word(i + 1)
             || c.line_start(i + 1)
             || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
-            || c.attached(i + 1).is_some();
+            || c.attached(i + 1).is_some()
+            || !c.is(i + 1, more) && c.function(i + 1).is_none();
         if i > 0
             && given_name(c, i - 1)
             && c.is(i - 1, Class::PERSON)
@@ -265,8 +269,11 @@ pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
 
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
 fn follows_as_role(c: &Classes, i: usize) -> bool {
-    let role =
-        |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
+    // حض فلان الفرقاء على: of many no one name is a role.
+    let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
+    let role = |j: usize| {
+        c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
+    };
     const COMPLEMENT: usize = 6;
     role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
@@ -306,6 +313,12 @@ pub(super) fn adjective(c: &Classes, i: usize) -> bool {
 fn conjoined_verb(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite))
         && !c.l.matches.at(i).iter().any(|m| !matches!(m.sense.table, Table::Reporting | Table::Verbs) && m.clitics.prep.is_none())
+}
+
+/// الجيش «يقتل 45 …»: a finite verb of the present, with which no name begins.
+fn headline_verb(c: &Classes, i: usize) -> bool {
+    let imperfect = |m: &Match| Classes::verb_form(m).is_some_and(|f| f.kind == crate::lexicon::conjugate::VerbKind::Imperfect);
+    finite_verb(c, i) && c.l.matches.at(i).iter().any(imperfect)
 }
 
 /// A word that is nothing but a finite verb.
@@ -367,7 +380,7 @@ fn past_quoted(c: &Classes, i: usize) -> Option<usize> {
         return None;
     }
     let close = (i + 2..i + 2 + WORDS).find(|&j| c.quote_mark(j))?;
-    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1).filter(|_| !finite_verb(c, i + 1))
+    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1).filter(|_| !headline_verb(c, i + 1))
 }
 
 /// Whether a preposition after a role leads to a part of the phrase: مسؤولون في إدارة, but not in a statement.

@@ -125,6 +125,9 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         }
         return Lead { head: Head::Other, found: None };
     }
+    if c.is(first, Class::SURNAME) {
+        return Lead { head: Head::Person, found: None };
+    }
     let all = c.l.matches.at(first);
     let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
     let long = |m: &&Match| m.end() - m.first() >= 2;
