@@ -256,6 +256,12 @@ fn is_ali(i: usize, l: &Layers) -> bool {
         return false;
     }
     let next = l.matches.at(i + 1);
+    // قال علي الأحمدي: right behind a reporting verb no preposition takes a word in ـي with the article.
+    let reported =
+        i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Perfect));
+    if reported && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}') && !l.matches.has(i + 1, Table::Titles) {
+        return true;
+    }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
     named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
 }

@@ -230,8 +230,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
 /// Whether a word goes on with a person's name: a known part of names, an unknown word, a surname in ـي with the article.
 pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
-    let particle = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
-    if particle {
+    // محمد بن حصان: what a particle of names takes is a name, whatever else it is.
+    if i > 0 && particle(c, i - 1) {
+        return !class.any(Class::PREPOSITION.or(Class::COMPLEMENTISER).or(Class::RELATIVE)) || class.any(Class::PERSON);
+    }
+    if particle(c, i) {
+        return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
+    }
+    let named = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
+    if named {
         return !class.any(Class::CONJUNCTION)
             || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
     }
@@ -246,10 +253,8 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
             || !c.is(i + 1, more) && c.function(i + 1).is_none();
         if i > 0
             && given_name(c, i - 1)
-            && c.is(i - 1, Class::PERSON)
-            && closes
             && !class.any(Class::TIME)
-            && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE)))
+            && (key.ends_with('\u{064A}') && !adjective(c, i) || closes && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE))))
         {
             return true;
         }
@@ -260,6 +265,20 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
         return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
     }
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+}
+
+/// A particle of names: بن، أبو، فان. One that is also a common word (لو، دي) is one only between two words that can be names.
+fn particle(c: &Classes, i: usize) -> bool {
+    let Some(m) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics == Default::default() && m.end() == i + 1) else {
+        return false;
+    };
+    if !c.lexicon().id(m.sense).ends_with("-particle") {
+        return false;
+    }
+    let other =
+        Class::VERB.or(Class::BE).or(Class::CUE).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::DEFINITE).or(Class::TIME);
+    !c.lexicon().is_ambiguous(m.sense)
+        || c.is_word(i + 1) && !c.is(i + 1, other) && (c.is(i.saturating_sub(1), Class::PERSON) || c.l.matches.at(i.saturating_sub(1)).is_empty())
 }
 
 /// فلان وفلان: another person joined to the first.
