@@ -244,31 +244,45 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        // رامي الكردي: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows: المدير العام.
-        let more = Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE);
-        let closes = !c.is_word(i + 1)
-            || c.line_start(i + 1)
-            || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
-            || c.attached(i + 1).is_some()
-            || !c.is(i + 1, more) && c.function(i + 1).is_none();
-        if i > 0
-            && given_name(c, i - 1)
-            && !class.any(Class::TIME)
-            && (key.ends_with('\u{064A}') && !adjective(c, i) || closes && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE))))
-        {
+        if trade_surname(c, i) {
             return true;
         }
         // A definite word that no table holds is the family name, with at most one like it behind: ليلى الدرويش الرقيق.
         let next = i + 1;
         let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
         let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.is(next, Class::TITLE) || double;
-        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
+        // عثمان بن ناصر المحرج: nor does a participle behind a bare name tell a role.
+        let verbal = |m: &Match| matches!(m.sense.table, Table::Verbs | Table::Completions | Table::Reporting) && Classes::verb_form(m).is_some();
+        let unknown = c.l.matches.at(i).iter().all(|m| verbal(m) && !c.is(i - 1, Class::DEFINITE));
+        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && unknown;
     }
-    may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+    // صخر الوجيه | مزاعم: behind a family name with the article no unknown word without it goes on.
+    let closed = i > 0 && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::TITLE);
+    may_be_name(c, i) && !closed && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+}
+
+/// رامي الكردي، سمير الصياد: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows (المدير العام).
+pub(super) fn trade_surname(c: &Classes, i: usize) -> bool {
+    let class = c.at(i);
+    if i == 0 || !class.any(Class::DEFINITE) || class.any(Class::TIME) || !given_name(c, i - 1) {
+        return false;
+    }
+    let more = Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE);
+    let closes = !c.is_word(i + 1)
+        || c.line_start(i + 1)
+        || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
+        || c.attached(i + 1).is_some()
+        || !c.is(i + 1, more) && c.function(i + 1).is_none();
+    // فوزي المتحدث باسم: an office of several words.
+    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1) {
+        return false;
+    }
+    let nisba = c.key(i).ends_with('\u{064A}');
+    nisba && !adjective(c, i) || closes && (nisba || class.any(Class::TITLE.or(Class::SOURCE)))
 }
 
 /// A particle of names: بن، أبو، فان. One that is also a common word (لو، دي) is one only between two words that can be names.
-fn particle(c: &Classes, i: usize) -> bool {
+pub(super) fn particle(c: &Classes, i: usize) -> bool {
     let Some(m) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics == Default::default() && m.end() == i + 1) else {
         return false;
     };

@@ -7,7 +7,7 @@ use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
 use crate::morph::Match;
-use crate::name::extent::{continues_name, extent, joins_person};
+use crate::name::extent::{continues_name, extent, joins_person, particle, trade_surname};
 use crate::record::Kind;
 use crate::text::Span;
 use crate::token::{Punct, TokenKind, skip_letters};
@@ -255,6 +255,10 @@ fn name_end(c: &Classes, from: usize, end: usize) -> usize {
         let role = class.any(Class::TITLE.or(Class::SOURCE))
             && !class.any(Class::PERSON)
             && c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none());
+        if particle(c, i - 1) || trade_surname(c, i) {
+            i += 1;
+            continue;
+        }
         if role || class.any(Class::PREPOSITION.or(Class::NATIONALITY)) && !class.any(Class::PERSON) || c.attached(i).is_some() && !class.any(Class::PERSON) {
             break;
         }

@@ -283,7 +283,11 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         }
         if !nested {
             let kept = frame.relay.is_empty() || frame.evidence.rule == "quote/relay";
-            discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
+            // سماحة الإسلام الذي يدعو إلى: a role in a relative clause says nothing more.
+            let aside = frame.clause < at && c.is(at - 1, Class::RELATIVE) && matches!(source.kind, Kind::Unnamed | Kind::Document);
+            if !aside {
+                discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
+            }
             if frame.join != Join::Before {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }
