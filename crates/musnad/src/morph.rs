@@ -159,6 +159,7 @@ mod letter {
     pub const NOON: char = '\u{0646}';
     pub const ALEF: char = '\u{0627}';
     pub const HEH: char = '\u{0647}';
+    pub const HAMZA: char = '\u{0621}';
     pub const MEEM: char = '\u{0645}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
     pub const LAM_ARTICLE: &str = "\u{0644}\u{0644}";
@@ -237,6 +238,13 @@ fn base_matches(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon
             buffer.clear();
             buffer.push_str(feminine);
             buffer.push(letter::HEH);
+            enter(i, buffer, clitics, tokens, lexicon, out);
+        }
+        // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+        if let Some(long) = stem.strip_suffix([letter::YEH, letter::WAW]).filter(|s| s.ends_with(letter::ALEF)) {
+            buffer.clear();
+            buffer.push_str(long);
+            buffer.push(letter::HAMZA);
             enter(i, buffer, clitics, tokens, lexicon, out);
         }
     }
