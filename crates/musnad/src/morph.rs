@@ -200,6 +200,7 @@ mod letter {
     pub const NOON: Letter = Letter::known('\u{0646}');
     pub const ALEF: Letter = Letter::known('\u{0627}');
     pub const HEH: Letter = Letter::known('\u{0647}');
+    pub const HAMZA: Letter = Letter::known('\u{0621}');
     pub const MEEM: Letter = Letter::known('\u{0645}');
     pub const ARTICLE: Letters = Letters::pair(ALEF, LAM);
     pub const LAM_ARTICLE: Letters = Letters::pair(LAM, LAM);
@@ -272,6 +273,10 @@ fn base_matches(i: usize, base: Letters, whole: Option<WordId>, clitics: Clitics
         // ة is written ت before a pronoun: دعوته.
         if stem.back(0) == letter::TEH {
             enter(i, words.lexicon.word_of(stem.ending_in(letter::HEH)), clitics, words, out);
+        }
+        // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+        if matches!(stem.back(0), letter::YEH | letter::WAW) && stem.back(1) == letter::ALEF {
+            enter(i, words.lexicon.word_of(stem.ending_in(letter::HAMZA)), clitics, words, out);
         }
     }
 }
