@@ -105,17 +105,18 @@ fn at(c: &Classes, i: usize, lead: Lead) -> Option<Mention> {
     let organisation = organisation::listed(c, i);
     let place = place::listed(c, i);
     let longer = |a: &Option<Mention>, b: &Option<Mention>| a.as_ref().map_or(0, |m| m.tokens.end) > b.as_ref().map_or(0, |m| m.tokens.end);
-    if organisation.as_ref().is_some_and(|m| m.tokens.len() > 1) && !longer(&place, &organisation) {
+    if organisation.as_ref().is_some_and(|m| m.tokens.len() > 1) && (longer(&organisation, &place) || place.is_none()) {
         return organisation;
     }
     if place.as_ref().is_some_and(|m| m.tokens.len() > 1) {
         return place;
     }
+    // الشرق الأوسط, the paper, only behind its noun; in running text the place.
     let person = person::listed(c, i, lead.title);
     if person.as_ref().is_some_and(|m| m.tokens.len() > 1 || lead.title.is_some_and(|t| t.end() == i)) {
         return person;
     }
-    organisation.or(place).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
+    place.or(organisation).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
         // A common word by the tables can still be a name behind a title.
         lead.title.and_then(|t| person::behind_title(c, i, t))
     })
@@ -179,6 +180,12 @@ fn common_word(c: &Classes, i: usize) -> bool {
                 && !(m.sense.table == Table::Countries && !matches!(m.sense.form, Form::Nationality(..)))
                 && m.clitics.prep.is_none()
         })
+}
+
+/// A base of three letters behind an attached preposition: بلير is no ب and لير.
+fn too_short(c: &Classes, m: &Match) -> bool {
+    let base = c.key(m.first()).chars().count().saturating_sub(m.clitics.letters as usize);
+    m.clitics.prep.is_some() && m.end() - m.first() == 1 && base <= 3 && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
 }
 
 /// An adjective by the tables: of a nationality or of a source.

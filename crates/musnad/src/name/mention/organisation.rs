@@ -2,10 +2,11 @@
 
 use crate::class::{Class, Classes};
 use crate::lexicon::Form;
+use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain};
-use crate::name::phrase::sure_name;
+use crate::name::mention::place::past_head;
+use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -15,17 +16,50 @@ fn mention(first: usize, end: usize, rule: &'static str, m: &Match) -> Mention {
 
 /// The longest body, outlet or group of the tables that begins here.
 pub(super) fn listed(c: &Classes, i: usize) -> Option<Mention> {
-    let m = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure_name(c, m) && whole(c, m))?;
-    Some(mention(i, m.end(), "name/listed-organisation", m))
+    let m = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure(c, m))?;
+    // ريال مدريد الإسباني: the adjective describes, where the name is known without it.
+    let shorter = c.is(m.end() - 1, Class::NATIONALITY)
+        && c.l.matches.at(i).iter().any(|o| o.sense.table == m.sense.table && o.sense.row == m.sense.row && o.end() + 1 == m.end());
+    let end = if shorter { m.end() - 1 } else { m.end() };
+    Some(mention(past_head(c, m), end, "name/listed-organisation", m))
 }
 
 fn is_body(m: &Match) -> bool {
     matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups)
 }
 
-/// A word that is known without taking a letter off it is that word.
-fn whole(c: &Classes, m: &Match) -> bool {
-    m.clitics.letters == 0 || m.end() - m.first() > 1 || !c.l.matches.at(m.first()).iter().any(|o| o.clitics.letters < m.clitics.letters)
+/// Of several words, or one that is nothing else; a paper named by a common noun where it speaks: قالت الحياة، لمراسل الشرق.
+fn sure(c: &Classes, m: &Match) -> bool {
+    let i = m.first();
+    if m.end() - i > 1 {
+        return true;
+    }
+    let other = |o: &Match| {
+        let name = is_body(o) || matches!(o.sense.table, Table::GivenNames | Table::FamilyNames | Table::Cities | Table::Regions | Table::Countries);
+        !name && o.clitics.letters <= m.clitics.letters && !(matches!(o.sense.table, Table::Verbs | Table::Reporting) && o.clitics.pronoun.is_some())
+    };
+    if too_short(c, m) || m.clitics.letters > 0 && c.l.matches.at(i).iter().any(|o| o.clitics.letters < m.clitics.letters) {
+        return false;
+    }
+    if !c.lexicon().is_ambiguous(m.sense) && !c.l.matches.at(i).iter().any(other) {
+        return true;
+    }
+    m.sense.table == Table::Outlets && c.is(i, Class::DEFINITE) && speaks(c, m)
+}
+
+/// Whether an outlet with the name of a common noun stands where an outlet speaks or is spoken to.
+fn speaks(c: &Classes, m: &Match) -> bool {
+    /// How far before لـ a cue may stand.
+    const BACK: usize = 8;
+    let i = m.first();
+    let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
+    if m.clitics.prep == Some(Prep::Li) {
+        return (i.saturating_sub(BACK)..i).any(|j| c.is(j, Class::CUE.or(Class::SPEECH_NOUN)));
+    }
+    m.clitics.prep.is_none()
+        && c.l.matches.at(before).iter().any(|o| {
+            matches!(o.sense.table, Table::Titles | Table::Sources) && o.end() == i && ["mursil", "murasil", "mufad", "marasil"].contains(&c.lexicon().id(o.sense))
+        })
 }
 
 fn naming(c: &Classes, head: &Match) -> &'static str {
@@ -67,16 +101,16 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
 
 /// مجلس الأمن، المنظمة العالمية للملكية: the noun with its complement is the name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
-    let head = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(..)))?;
+    let head = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)))?;
     let naming = naming(c, head);
     if naming == "state" {
         return state_body(c, i, head);
     }
-    if naming != "in" {
+    if !matches!(naming, "in" | "in-nation") {
         return None;
     }
     let from = head.end();
-    let end = if head.clitics.article { adjectives(c, from)? } else { complement(c, from)? };
+    let end = if head.clitics.article { adjectives(c, from, naming == "in-nation")? } else { complement(c, from)? };
     Some(mention(i, end, "name/organisation-head", head))
 }
 
@@ -97,9 +131,9 @@ fn state_body(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
 }
 
 /// Behind a definite noun: its definite adjectives, and what it is for (لـ).
-fn adjectives(c: &Classes, from: usize) -> Option<usize> {
+fn adjectives(c: &Classes, from: usize, nation: bool) -> Option<usize> {
     let mut end = from;
-    let mut named = false;
+    let mut named = nation;
     while goes_on(c, end) && c.is(end, Class::DEFINITE) && end < from + 4 && !c.is(end, Class::TITLE.or(Class::SOURCE)) && !describes(c, end) {
         named |= !c.is(end, Class::NATIONALITY);
         end += 1;
@@ -214,8 +248,16 @@ pub(super) fn quoted(c: &Classes, i: usize, head: Option<&Match>) -> Option<Ment
     Some(mention(i + 1, end - 1, "name/behind-organisation-head", head))
 }
 
-/// (أ ف ب): an agency's initials in brackets.
+/// (أ ف ب): an agency's initials in brackets; (الفرنسية): an agency by its nationality alone, as under pictures.
 pub(super) fn initials(c: &Classes, open: usize) -> Option<Mention> {
+    let close = open + 2;
+    if c.is(open + 1, Class::NATIONALITY)
+        && c.is(open + 1, Class::DEFINITE)
+        && c.key(open + 1).ends_with('\u{0647}')
+        && (c.punct(close, Punct::ParenClose) || c.punct(close, Punct::Dash))
+    {
+        return Some(Mention { tokens: open + 1..close, kind: PartyKind::Organisation, rule: "name/agency-caption", sense: None });
+    }
     const LETTERS: usize = 8;
     let mut letters = 0;
     let mut j = open + 1;

@@ -4,7 +4,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::Form;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::mention::{Mention, closed_class, common_word, has_clitic, plain};
+use crate::name::mention::{Mention, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -22,7 +22,15 @@ const WORDS: usize = 8;
 /// A name of the tables, with what follows of it.
 pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Mention> {
     let m = c.l.matches.at(i).iter().find(|m| is_name(m) && plain(m))?;
-    if closed_class(c, i) && !c.is(i, Class::PERSON) {
+    // على, spelled with its ى, is the preposition.
+    let spelled = crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i)));
+    if closed_class(c, i) && (!c.is(i, Class::PERSON) || spelled == Some('\u{0649}')) || too_short(c, m) {
+        return None;
+    }
+    let given = |j: usize| c.l.matches.at(j).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.letters == 0 && !c.lexicon().is_ambiguous(n.sense));
+    // المصري محمد، طلب محمد: a word before a given name that is an adjective or a verb.
+    let verb = c.is(i, Class::VERB.or(Class::CUE)) && c.lexicon().is_ambiguous(m.sense) && title.is_none_or(|t| t.end() != i);
+    if m.end() == i + 1 && (c.is(i, Class::DEFINITE) || verb) && given(i + 1) && c.is(i + 1, Class::PERSON) && !c.line_start(i + 1) {
         return None;
     }
     // A word that is known without taking a letter off it is that word, unless it can only be a verb.
@@ -34,7 +42,9 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
         return None;
     }
     let several = end - i > 1;
-    let accepted = sure && (several || !c.lexicon().is_ambiguous(m.sense)) || titled && c.is(i, Class::PERSON.or(Class::MAYBE_NAME));
+    // قال عنان: the subject of a reporting verb.
+    let subject = i > 0 && c.is(i - 1, Class::CUE) && !c.line_start(i) && c.l.matches.at(i).iter().all(is_name);
+    let accepted = sure && (several || !c.lexicon().is_ambiguous(m.sense)) || subject || titled && c.is(i, Class::PERSON.or(Class::MAYBE_NAME));
     // A word alone that is also something else is a name only behind a title.
     if !accepted || !several && !titled && alone_common(c, i, m) {
         return None;
@@ -56,6 +66,11 @@ fn alone_common(c: &Classes, i: usize, m: &Match) -> bool {
 fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
     let mut end = from;
     while end < first + WORDS {
+        // بن، أبو، عبد take the next word, whatever it is.
+        if end > first && is_particle(c, end - 1) && c.l.tokens.kind(end) == Some(TokenKind::Word) && !c.line_start(end) {
+            end += 1;
+            continue;
+        }
         // Names with a hyphen, initials with a stop.
         let hyphen = c.punct(end, Punct::Dash) && c.l.tokens.gap(end) == Gap::None && c.l.tokens.gap(end + 1) == Gap::None;
         let initial = c.punct(end, Punct::Stop) && c.key(end - 1).chars().count() == 1 && c.is_word(end + 1) && !c.line_start(end + 1);
@@ -75,6 +90,13 @@ fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
     end
 }
 
+/// بن، أبو، عبد: a word that is never the last of a name.
+fn is_particle(c: &Classes, i: usize) -> bool {
+    /// Rows of family_names.tsv and given_names.tsv.
+    const PARTICLES: [&str; 7] = ["bin-particle", "ibn-particle", "bint-particle", "abu-particle", "al-particle", "abd-particle", "wuld-particle"];
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FamilyNames && PARTICLES.contains(&c.lexicon().id(m.sense)))
+}
+
 /// Whether a word goes on with the name that has begun.
 fn follows(c: &Classes, first: usize, i: usize) -> bool {
     let class = c.at(i);
@@ -91,6 +113,11 @@ fn follows(c: &Classes, first: usize, i: usize) -> bool {
         return false;
     }
     if class.any(Class::PLACE.or(Class::ORGANISATION)) {
+        return false;
+    }
+    // A family name closes the name, but for one of another script's people: جون ماكورماك.
+    let family = c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::FamilyNames && m.clitics.letters == 0);
+    if family && !foreign(c, i) || c.key(i).starts_with('\u{0648}') {
         return false;
     }
     if class.any(Class::DEFINITE) {

@@ -2,16 +2,22 @@
 
 use crate::class::{Class, Classes};
 use crate::lexicon::Form;
+use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain};
+use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
 
 /// The longest place of the tables that begins here.
 pub(super) fn listed(c: &Classes, i: usize) -> Option<Mention> {
     let m = c.l.matches.at(i).iter().find(|m| is_place(m) && plain(m) && sure(c, m))?;
-    Some(Mention { tokens: i..m.end(), kind: PartyKind::Place, rule: "name/listed-place", sense: Some(m.sense) })
+    if in_event(c, i) {
+        return None;
+    }
+    let team = m.sense.table != Table::Regions && a_team(c, i);
+    let (kind, rule) = if team { (PartyKind::Organisation, "name/team") } else { (PartyKind::Place, "name/listed-place") };
+    Some(Mention { tokens: past_head(c, m)..m.end(), kind, rule, sense: Some(m.sense) })
 }
 
 fn is_place(m: &Match) -> bool {
@@ -22,10 +28,56 @@ fn is_place(m: &Match) -> bool {
     }
 }
 
+/// معاهدة برلين، حرب الخليج: the place is part of an event's name.
+fn in_event(c: &Classes, i: usize) -> bool {
+    i.checked_sub(1).is_some_and(|j| {
+        !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m))
+    })
+}
+
+fn context(c: &Classes, m: &Match) -> Option<&'static str> {
+    (m.sense.table == Table::NameContexts).then(|| c.lexicon().cell(m.sense, "role"))
+}
+
+/// مدرب برشلونة; الفوز على فرنسا in a sentence about a match: the place stands for its team.
+fn a_team(c: &Classes, i: usize) -> bool {
+    /// Function words before a team in reports of matches.
+    const OPPONENT: [&str; 5] = ["amama", "didda", "maa", "ala", "bayna"];
+    /// How far around a place words of contests are looked for.
+    const AROUND: usize = 24;
+    let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
+    // لاعب وسط برشلونة: the word may be of several.
+    if (i.saturating_sub(3)..i).any(|j| c.l.matches.at(j).iter().any(|m| context(c, m) == Some("team") && m.end() == i && !m.clitics.article)) {
+        return true;
+    }
+    if !c.function(before).is_some_and(|f| OPPONENT.contains(&f)) {
+        return false;
+    }
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(i));
+    (sentence.start.max(i.saturating_sub(AROUND))..sentence.end.min(i + AROUND)).any(|j| {
+        let key = c.key(j);
+        c.lexicon().fixture(key.strip_prefix("\u{0627}\u{0644}").unwrap_or(key))
+    })
+}
+
+/// دولة قطر as a row of the tables: where the name itself begins.
+pub(super) fn past_head(c: &Classes, m: &Match) -> usize {
+    let i = m.first();
+    let outside = m.end() > i + 1
+        && c.l.matches.at(i).iter().any(|h| {
+            matches!(h.sense.table, Table::PlaceHeads | Table::OrgHeads) && h.end() == i + 1 && !h.clitics.article && c.lexicon().cell(h.sense, "name") == "out"
+        });
+    // شرق آسيا and the like are names of their own.
+    if outside && !c.l.matches.at(i).iter().any(|h| h.sense.table == Table::PlaceHeads && c.lexicon().class(h.sense) == "side") { i + 1 } else { i }
+}
+
 /// A place that is also a common word is a place where its form leaves no doubt: of several words, or a country.
 fn sure(c: &Classes, m: &Match) -> bool {
     if m.end() - m.first() > 1 {
         return true;
+    }
+    if too_short(c, m) {
+        return false;
     }
     if c.lexicon().is_ambiguous(m.sense) && m.sense.table != Table::Countries {
         return false;
@@ -36,7 +88,12 @@ fn sure(c: &Classes, m: &Match) -> bool {
 
 /// مطار دمشق الدولي، نهر السند: a noun that is part of the place's name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
-    let head = c.find(i, Table::PlaceHeads).filter(|m| plain(m) && !m.clitics.article && c.lexicon().cell(m.sense, "name") == "in")?;
+    let singular = |m: &&Match| plain(m) && !m.clitics.article && matches!(m.sense.form, Form::Noun(Count::Singular, _));
+    let head = c.find(i, Table::PlaceHeads).filter(singular).filter(|m| c.lexicon().cell(m.sense, "name") == "in")?;
+    // محيط جغرافي: an adjective that no table holds.
+    if !c.is(head.end(), Class::DEFINITE) && c.l.matches.at(head.end()).is_empty() && c.key(head.end()).ends_with('\u{064A}') {
+        return None;
+    }
     let mut end = name_end(c, head.end())?;
     if c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) && !c.line_start(end) {
         end += 1;
