@@ -276,6 +276,7 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
+    pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }
 
@@ -295,6 +296,12 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     }
     for m in l.matches.at(i) {
         let c = m.clitics;
+        // ة is no pronoun: وخيمة is no verb with its object.
+        if c.pronoun == Some(crate::morph::Pronoun::His)
+            && crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(m.end() - 1))) == Some(letter::TEH_MARBUTA)
+        {
+            continue;
+        }
         if c.prep.is_some() {
             class.add(Class::ATTACHED_PREP);
         }

@@ -172,6 +172,7 @@ fn word_matches(i: usize, tokens: &Tokens, lexicon: &Lexicon, buffer: &mut Strin
     if out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Clitics::default())) {
         return;
     }
+    let (whole, noun) = (out.len(), out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::Masdars && m.clitics == Clitics::default())));
     let (mut rest, mut clitics) = (key, Clitics::default());
     if let Some(after) = rest.strip_prefix([letter::WAW, letter::FEH])
         && long_enough(after)
@@ -205,6 +206,10 @@ fn word_matches(i: usize, tokens: &Tokens, lexicon: &Lexicon, buffer: &mut Strin
     {
         let clitics = Clitics { future: true, letters: clitics.letters + 1, ..clitics };
         base_matches(i, after, clitics, tokens, lexicon, buffer, out);
+    }
+    // Nor is a verbal noun, unless a function word is left: وجود is not و + جود, but فقد is ف + قد.
+    if noun && !out.get(whole..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords)) {
+        out.truncate(whole);
     }
 }
 
