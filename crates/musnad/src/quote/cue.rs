@@ -114,7 +114,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
-    let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
+    let doubled = crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0651}');
+    let homograph = !doubled && c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
     if m.clitics.pronoun.is_some() && verb.object == Object::Content {
         return None;
