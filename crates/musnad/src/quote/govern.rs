@@ -258,7 +258,10 @@ fn interrogative(c: &Classes, j: usize) -> bool {
 /// A noun phrase for content: behind the subject, or behind the preposition that the verb governs; of the two the nearer one.
 fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
     let governed = |act| governed_noun(c, quotes, from, limit, &verb.noun, act);
-    let prepositional = if verb.noun.iter().any(|&g| g != Governed::Bare) { governed(true).or_else(|| governed(false)) } else { None };
+    // One may praise, criticise, fear any thing; what is affirmed or demanded is an act.
+    let things = matches!(verb.act, Act::Criticise | Act::Praise | Act::Warn | Act::Express | Act::Accuse);
+    let prepositional =
+        if verb.noun.iter().any(|&g| g != Governed::Bare) { governed(true).or_else(|| if things { governed(false) } else { None }) } else { None };
     let takes_object = verb.noun.contains(&Governed::Bare) && (verb.object != Object::Content || m.clitics.pronoun.is_none());
     let bare = if takes_object { bare_object(c, quotes, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), verb) } else { None };
     bare.or(prepositional)
