@@ -125,10 +125,6 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
     let doubled = crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0651}');
     let homograph = !doubled && c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
-    // ردا على: an adverb, spelled like a dual.
-    if verb.ambiguous && form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine {
-        return None;
-    }
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
     if m.clitics.pronoun.is_some() && verb.object == Object::Content {
         return None;
@@ -161,6 +157,11 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     // A verb that describes the subject (التي تحصي …، أن) governs only what stands close to it.
     const CLOSE: usize = 2;
     if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
+        return None;
+    }
+    // ردا على، اقتراحا بـ: a noun, spelled like a dual.
+    let dual = form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine;
+    if dual && (verb.ambiguous || found.join == Join::Noun) {
         return None;
     }
     // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.
@@ -370,7 +371,7 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if m.clitics.article {
         // يمكن القول إن: nobody says it.
-        let told = c.is(m.first(), Class::ATTACHED_PREP) || super::attribution::relayed_before(c, m.first(), sentence);
+        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.

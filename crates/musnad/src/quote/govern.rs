@@ -258,8 +258,8 @@ fn interrogative(c: &Classes, j: usize) -> bool {
 /// A noun phrase for content: behind the subject, or behind the preposition that the verb governs; of the two the nearer one.
 fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
     let governed = |act| governed_noun(c, quotes, from, limit, &verb.noun, act);
-    // One may praise, criticise, fear any thing; what is affirmed or demanded is an act.
-    let things = matches!(verb.act, Act::Criticise | Act::Praise | Act::Warn | Act::Express | Act::Accuse);
+    // One may praise, fear, reveal any thing; what is affirmed or denied is an act.
+    let things = !matches!(verb.act, Act::Affirm | Act::Deny | Act::Say | Act::Promise);
     let prepositional =
         if verb.noun.iter().any(|&g| g != Governed::Bare) { governed(true).or_else(|| if things { governed(false) } else { None }) } else { None };
     let takes_object = verb.noun.contains(&Governed::Bare) && (verb.object != Object::Content || m.clitics.pronoun.is_none());
@@ -369,7 +369,7 @@ fn closes_phrase(c: &Classes, j: usize) -> bool {
     class.any(Class::DEFINITE.or(Class::PARTICLE))
         || owned(c, j)
         || all.iter().any(|m| m.sense.table == Table::SourceAdjectives)
-        || all.is_empty() && !c.is(j.saturating_sub(1), Class::PREPOSITION)
+        || all.is_empty() && c.is(j.saturating_sub(1), Class::PERSON.or(Class::MAYBE_NAME).or(Class::TITLE))
 }
 
 /// A word with a pronoun at its end: بلاده، ضيوفها.
