@@ -218,6 +218,17 @@ fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
     if out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Clitics::default())) {
         return;
     }
+    let before = out.len();
+    let noun = out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::Masdars && m.clitics == Clitics::default()));
+    prefixed(i, word, words, out);
+    // Nor is a verbal noun, unless a function word is left: وجود is not و + جود, but فقد is ف + قد.
+    if noun && !out.get(before..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords)) {
+        out.truncate(before);
+    }
+}
+
+/// Matches of a word with و، ف، ب، ل، ك، س taken off.
+fn prefixed(i: usize, word: Letters, words: &Words, out: &mut Vec<Match>) {
     let known = |base: Letters| words.lexicon.word_of(base);
     let (mut rest, mut clitics) = (word, Clitics::default());
     if matches!(rest.first(), letter::WAW | letter::FEH) && long_enough(rest.skip(1)) {

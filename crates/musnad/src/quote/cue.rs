@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
-use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
@@ -87,12 +87,21 @@ pub(super) fn frame_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<Frame> 
         let form = Classes::verb_form(m)?;
         let verb = c.lexicon().reporting.get(m.sense.row as usize)?;
         match form.kind {
+            VerbKind::Perfect if spelled_like_masdar(c, m) => {
+                finite(c, quotes, m, form, verb, &sentence).or_else(|| masdar(c, quotes, m, VerbForm { kind: VerbKind::Masdar, ..form }, verb, &sentence))
+            }
             VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive => finite(c, quotes, m, form, verb, &sentence),
             VerbKind::Participle => participle(c, quotes, m, form, verb, &sentence),
             VerbKind::Masdar => masdar(c, quotes, m, form, verb, &sentence),
             VerbKind::PassiveParticiple => None,
         }
     })
+}
+
+/// رفض، طلب: the perfect and the verbal noun are one word, which the lexicon enters once.
+fn spelled_like_masdar(c: &Classes, m: &Match) -> bool {
+    let lemma = c.lexicon().cell(m.sense, "ar");
+    !m.clitics.conj && m.end() == m.first() + 1 && c.lexicon().cell(m.sense, "masdar").split('|').any(|noun| noun == lemma)
 }
 
 fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
@@ -114,7 +123,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
-    let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
+    let doubled = crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0651}');
+    let homograph = !doubled && c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
     if m.clitics.pronoun.is_some() && verb.object == Object::Content {
         return None;
@@ -133,9 +143,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             .unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
-    let bare = form.kind == VerbKind::Perfect
-        && form.gender == crate::lexicon::conjugate::Gender::Masculine
-        && form.number == crate::lexicon::conjugate::Count::Singular;
+    let bare = form.kind == VerbKind::Perfect && form.gender == Gender::Masculine && form.number == Count::Singular;
     // عدم ذكر اسمه: in construct with a noun it is a noun.
     if verb.ambiguous
         && bare
@@ -149,6 +157,21 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     // A verb that describes the subject (التي تحصي …، أن) governs only what stands close to it.
     const CLOSE: usize = 2;
     if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
+        return None;
+    }
+    // ردا على، اقتراحا بـ: a noun, spelled like a dual.
+    let dual = form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine;
+    if dual && (verb.ambiguous || found.join == Join::Noun) {
+        return None;
+    }
+    // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.
+    if verb.object == Object::Target
+        && m.clitics.pronoun.is_none()
+        && !m.clitics.conj
+        && found.join == Join::Clause
+        && found.frame_end <= end
+        && governs_bi(c, &found)
+    {
         return None;
     }
     // نقل needs the one whom it relays: نقلت السلطات المصاب إلى مكان آمن reports nothing.
@@ -230,6 +253,12 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     })
 }
 
+/// بأنها
+fn governs_bi(c: &Classes, found: &Found) -> bool {
+    matches!(c.attached(found.content), Some((crate::morph::Prep::Bi, _)))
+        || c.l.matches.at(found.content).iter().any(|m| m.clitics.prep == Some(crate::morph::Prep::Bi))
+}
+
 /// …، يقول فلان. and … كما أعلن فلان.: the clause before is what was said.
 fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
     const REST: usize = 14;
@@ -272,12 +301,12 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     let key = c.key(m.first());
     let accusative = match form.number {
         // مؤكدة with its ة, not مقره with a pronoun.
-        crate::lexicon::conjugate::Count::Singular => {
-            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}')
-        }
+        Count::Singular => key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}'),
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
-    if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
+    // إنها مندهشة: a predicate.
+    let predicate = m.first() > sentence.start && c.is(m.first() - 1, Class::COMPLEMENTISER) && !m.clitics.conj;
+    if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
         return None;
     }
     // ظلت الحكومة مصرة على: the predicate of a sentence, not a new cue.
@@ -336,11 +365,14 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         let act = found.join == Join::Noun
             && found.frame_end <= m.end() + 2
             && c.is(found.content, Class::MASDAR)
+            && c.lexicon().id(m.sense) != "iltazama"
             && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
         return (near && strong || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
     }
     if m.clitics.article {
-        return (near && strong && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
+        // يمكن القول إن: nobody says it.
+        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
+        return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
