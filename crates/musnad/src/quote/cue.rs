@@ -12,7 +12,7 @@ use crate::name::phrase::{NounPhrase, noun_phrase};
 use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, tells_act};
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
-use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be};
+use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
 use crate::token::Punct;
 
 /// How content is joined to its cue.
@@ -189,7 +189,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         _ => "quote/verb-noun",
     };
     let mut clause = first;
-    let mut subject = subject_after(c, end, found.frame_end);
+    let mut subject = subject_of_verb(c, m, form, verb, found.frame_end);
     // الهيئة التي تتهم الحكومة بـ: the bare noun behind is the one accused, the antecedent speaks.
     let relative = first > sentence.start && c.is(first - 1, Class::RELATIVE);
     if relative && verb.object != Object::Content && found.join == Join::Noun {
@@ -206,7 +206,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = first - 1;
     }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
-    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
+    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1 || verb.object != Object::Content)
         && !m.clitics.conj
         && let Some((phrase, from)) = subject_of_be(c, first, sentence)
     {
