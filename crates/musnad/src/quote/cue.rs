@@ -9,7 +9,9 @@ use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{NounPhrase, noun_phrase};
-use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, tells_act};
+use crate::quote::doubt::{
+    another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, tells_act,
+};
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
 use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
@@ -110,6 +112,13 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if c.is(first, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) && !starts_clause(c, first, sentence) {
         return None;
     }
+    if spelled_alike(c, m) || verb.perfect_only && form.kind == VerbKind::Imperfect {
+        return None;
+    }
+    // عقدا، وردا: of an ambiguous word the dual is mostly an accusative.
+    if verb.ambiguous && form.number == Count::Dual && form.gender == Gender::Masculine && form.kind == VerbKind::Perfect {
+        return None;
+    }
     // After a preposition only a noun can stand.
     if first > sentence.start && c.is(first - 1, Class::PREPOSITION) && !c.is(first - 1, Class::SUBORDINATOR) && !m.clitics.conj {
         return None;
@@ -178,7 +187,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if super::attribution::relays(c, m) && found.join != Join::Clause && !(end..found.content).any(|j| super::attribution::is_an(c, j)) {
         return None;
     }
-    if homograph && !homograph_governs(c, end, &found) {
+    if homograph && !homograph_governs(c, m, &found) {
         return None;
     }
     let mut rule = match found.join {
@@ -224,6 +233,13 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         };
         clause = from;
         subject = Some(phrase);
+    }
+    // A thing does not speak; where somebody is spoken to, it is he: كما دعت المجتمع الدولي إلى.
+    if subject.as_ref().is_some_and(|phrase| (verb.ambiguous || found.join == Join::Noun) && speechless(c, phrase)) {
+        if verb.object != Object::Addressee || clause < first {
+            return None;
+        }
+        subject = None;
     }
     // سيطلب وقف…: what will be said is not yet said.
     if found.join == Join::Noun && m.clitics.future {
@@ -309,6 +325,11 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
         return None;
     }
+    // عادة، مجددا: an adverb.
+    let adverb = c.l.matches.at(m.first()).iter().any(|n| n.sense.table == Table::FunctionWords && n.clitics.prep.is_none());
+    if adverb {
+        return None;
+    }
     // ظلت الحكومة مصرة على: the predicate of a sentence, not a new cue.
     const PREDICATE: usize = 5;
     let floor = sentence.start.max(m.first().saturating_sub(PREDICATE));
@@ -385,6 +406,12 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
     // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
     let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    // تشجيع الشركات على، اتهام الحكومة بـ: whoever is spoken to or accused, unless another is: اتهام الحكومة للشركات بـ.
+    const ACTIVE: [&str; 5] = ["daa", "hadhdhara", "haddada", "tawaada", "waada"];
+    let told_to = phrase.tokens.end < found.frame_end && c.attached(phrase.tokens.end).is_some_and(|(p, _)| p == crate::morph::Prep::Li);
+    if found.join == Join::Noun && verb.object != Object::Content && !told_to && !ACTIVE.contains(&c.lexicon().id(m.sense)) {
+        return None;
+    }
     (named && joined && !begins_frame && (strong || act)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 
