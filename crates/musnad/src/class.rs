@@ -84,6 +84,10 @@ impl Class {
     fn add(&mut self, other: Class) {
         self.0 |= other.0;
     }
+
+    fn remove(&mut self, other: Class) {
+        self.0 &= !other.0;
+    }
 }
 
 /// The word classes of a text, and where its times stand.
@@ -139,6 +143,12 @@ impl<'a> Classes<'a> {
                 && let Some(slot) = of.get_mut(i)
             {
                 *slot = Class::PERSON;
+            }
+        }
+        // من جهة أخرى: what stands inside a particle of several words is no verb.
+        for m in l.matches.iter().filter(|m| m.sense.table == Table::FunctionWords && m.end() > m.first() + 1 && m.clitics.pronoun.is_none()) {
+            for slot in of.get_mut(m.first() + 1..m.end()).into_iter().flatten() {
+                slot.remove(Class::VERB.or(Class::CUE).or(Class::PARTICIPLE));
             }
         }
         Classes { l, times, of, time_of }
@@ -291,6 +301,7 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
+    pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }
 
@@ -312,6 +323,12 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     }
     for m in l.matches.at(i) {
         let c = m.clitics;
+        // ة is no pronoun: وخيمة is no verb with its object.
+        if c.pronoun == Some(crate::morph::Pronoun::His)
+            && crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(m.end() - 1))) == Some(letter::TEH_MARBUTA)
+        {
+            continue;
+        }
         if c.prep.is_some() {
             class.add(Class::ATTACHED_PREP);
         }
@@ -323,7 +340,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
-                Some(VerbKind::Participle) if !c.article => Class::PARTICIPLE,
+                // بمقر: a participle that reports has no preposition.
+                Some(VerbKind::Participle) if !c.article && c.prep.is_none() => Class::PARTICIPLE,
                 Some(VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
                 Some(VerbKind::Masdar) => Class::SPEECH_MASDAR,
                 Some(_) => Class::CUE,

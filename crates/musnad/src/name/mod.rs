@@ -1,6 +1,7 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
 mod extent;
+pub mod mention;
 pub mod party;
 mod person;
 pub mod phrase;
@@ -19,6 +20,8 @@ pub struct Names {
     pub parties: Parties,
     /// Places: name and mentions.
     pub places: Vec<(String, Vec<Span>)>,
+    /// Proper names in running text.
+    pub mentions: Vec<mention::Mention>,
 }
 
 /// Finds the names in running text and joins the mentions of one party.
@@ -76,6 +79,7 @@ pub fn names(c: &Classes) -> Names {
             }
         }
     }
+    names.mentions = mention::mentions(c);
     names
 }
 
