@@ -9,8 +9,10 @@ mod content;
 mod cue;
 mod doubt;
 mod govern;
+mod issuer;
 mod layout;
 pub mod marks;
+mod resolve;
 mod speaker;
 pub(crate) mod subject;
 
