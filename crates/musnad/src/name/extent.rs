@@ -252,7 +252,10 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
         let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
         let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.is(next, Class::TITLE) || double;
         // عثمان بن ناصر المحرج: nor does a participle behind a bare name tell a role.
-        let verbal = |m: &Match| matches!(m.sense.table, Table::Verbs | Table::Completions | Table::Reporting) && Classes::verb_form(m).is_some();
+        let verbal = |m: &Match| {
+            matches!(m.sense.table, Table::TimeFrames | Table::CountedNouns)
+                || matches!(m.sense.table, Table::Verbs | Table::Completions | Table::Reporting) && Classes::verb_form(m).is_some()
+        };
         let unknown = c.l.matches.at(i).iter().all(|m| verbal(m) && !c.is(i - 1, Class::DEFINITE));
         return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && unknown;
     }

@@ -194,8 +194,7 @@ impl Parties {
 
     /// The outlet mentioned last before this byte.
     pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
-        self.nearest(at, |p| p.outlet)
-            .filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
+        self.nearest(at, |p| p.outlet).filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
     }
 
     /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.

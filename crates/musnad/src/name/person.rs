@@ -67,7 +67,18 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
         .or(Class::SPEECH_NOUN)
         .or(Class::NATIONALITY)
         .or(Class::TITLE);
-    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none()
+    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none() && !accusative(c, i)
+}
+
+/// مادورو رئيسا، بعيدًا: an indefinite accusative, by its mark or as that of a title, is no name.
+fn accusative(c: &Classes, i: usize) -> bool {
+    const TANWIN: char = '\u{064B}';
+    if crate::text::slice(c.l.text, c.l.tokens.span(i)).trim_end_matches('\u{0627}').ends_with(TANWIN) {
+        return true;
+    }
+    let Some(noun) = c.key(i).strip_suffix('\u{0627}') else { return false };
+    let senses = c.lexicon().word(noun).map(|w| c.lexicon().senses(c.lexicon().enter(w))).unwrap_or(&[]);
+    senses.iter().any(|s| matches!(s.table, Table::Titles | Table::Sources))
 }
 
 pub(super) fn known_noun(c: &Classes, i: usize) -> bool {

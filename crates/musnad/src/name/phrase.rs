@@ -236,6 +236,12 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
         (head, _) => (head, start..end, start..start),
     };
     let (gender, number) = agreement(c, start, head, first, &name);
+    // أحد السكان is one of them.
+    let (gender, number) = match quantifier(c, start) {
+        Some("ahad" | "wahid") => (Gender::Masculine, Count::Singular),
+        Some("ihda" | "wahida") => (Gender::Feminine, Count::Singular),
+        _ => (gender, number),
+    };
     let kind = match quantifier(c, start) {
         Some("ahad" | "ihda" | "wahid" | "wahida") => Kind::Unnamed,
         Some(_) if head == Head::Source => Kind::Group,

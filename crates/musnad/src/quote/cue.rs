@@ -14,7 +14,7 @@ use crate::quote::doubt::{
 };
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
-use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
+use crate::quote::subject::{noun_like, plural_before, subject_after, subject_before, subject_of_be, subject_of_verb};
 use crate::token::Punct;
 
 /// How content is joined to its cue.
@@ -241,6 +241,15 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         }
         subject = None;
     }
+    // مسؤولون طلبوا عدم ذكر أسمائهم قالوا: whom a plural verb goes back to.
+    if subject.is_none()
+        && form.number != crate::lexicon::conjugate::Count::Singular
+        && !m.clitics.conj
+        && !relative
+        && let Some(phrase) = plural_before(c, first, sentence)
+    {
+        subject = Some(phrase);
+    }
     // سيطلب وقف…: what will be said is not yet said.
     if found.join == Join::Noun && m.clitics.future {
         return None;
@@ -392,7 +401,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if m.clitics.article {
         // يمكن القول إن: nobody says it.
-        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
+        let told = c.is(m.first(), Class::ATTACHED_PREP)
+            || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION)
+            || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.

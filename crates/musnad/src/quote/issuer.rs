@@ -81,7 +81,7 @@ fn inside(c: &Classes, phrase: &NounPhrase) -> Option<NounPhrase> {
 /// The issuer in the clause behind: بيان أصدرته الوزارة، النص الذي قدمته فلانة، الوثيقة الصادرة عن الغرفة.
 fn behind(c: &Classes, phrase: &NounPhrase) -> Option<NounPhrase> {
     /// Tokens between the document and its clause.
-    const NEAR: usize = 3;
+    const NEAR: usize = 8;
     let sentence = c.l.sentences.tokens(c.l.sentences.of(phrase.tokens.start));
     let from = phrase.tokens.end;
     let limit = sentence.end.min(from + NEAR + 12);

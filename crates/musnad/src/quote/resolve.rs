@@ -11,11 +11,11 @@ use crate::record::Kind;
 
 /// A source with a name of its own and the gender and number of its phrase.
 pub(super) fn own(phrase: &NounPhrase, name: String, kind: Kind) -> Source {
-    Source { name, kind, gender: phrase.gender, number: phrase.number }
+    Source { name, kind, gender: phrase.gender, number: phrase.number, office: phrase.head == Head::Office }
 }
 
 fn party(names: &Names, id: PartyId) -> Option<Source> {
-    names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number })
+    names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number, office: false })
 }
 
 /// The phrase's words, folded, without articles.
@@ -62,7 +62,8 @@ impl Discourse {
         let definite = c.is(start, Class::DEFINITE) || phrase.tokens.len() > 1;
         let holder = || {
             let held = names.parties.held_by(c, phrase);
-            let spoke = self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(|s| held.iter().any(|&id| names.parties.get(id).is_some_and(|p| p.name == s.name)));
+            let spoke =
+                self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(|s| held.iter().any(|&id| names.parties.get(id).is_some_and(|p| p.name == s.name)));
             spoke.cloned().or_else(|| names.parties.by_office(c, phrase).and_then(|id| party(names, id)))
         };
         let found = surname.and_then(|id| party(names, id)).or_else(holder).filter(|_| definite);
@@ -73,7 +74,8 @@ impl Discourse {
     fn speaking(&self, c: &Classes, phrase: &NounPhrase) -> Option<Source> {
         let start = phrase.tokens.start;
         let trade = |m: &crate::morph::Match| {
-            m.clitics.article && (m.sense.table == Table::Sources || m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "profession" | "academic"))
+            m.clitics.article
+                && (m.sense.table == Table::Sources || m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "profession" | "academic"))
         };
         if phrase.tokens.len() > 1 || phrase.number != Count::Singular || !c.l.matches.at(start).iter().any(trade) {
             return None;
@@ -91,7 +93,10 @@ impl Discourse {
         // A state is no part of a body's name: قبرص, وكالة أنباء قبرص.
         let found = match phrase.sense.filter(|s| s.table == Table::Countries) {
             Some(sense) => names.parties.by_row(sense),
-            None => outlet.or_else(|| names.parties.by_short_form(c, phrase)).or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)),
+            None => outlet
+                .or_else(|| phrase.sense.and_then(|sense| names.parties.by_row(sense)))
+                .or_else(|| names.parties.by_short_form(c, phrase))
+                .or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)),
         };
         let found = found.and_then(|id| party(names, id));
         let new = own(phrase, name_text(c, phrase.name.clone()), phrase.kind);
@@ -135,11 +140,13 @@ impl Discourse {
             return None;
         }
         if source {
-            return recent.clone().take(MEMORY / 2).find(|s| s.kind == Kind::Unnamed).or_else(|| recent.clone().next().filter(|s| s.kind != Kind::Person)).cloned();
+            let many = phrase.number != Count::Singular;
+            let fits = |s: &&Source| s.kind == Kind::Unnamed || if many { s.kind == Kind::Group } else { s.kind == Kind::Organisation };
+            return recent.clone().take(MEMORY / 2).find(fits).cloned();
         }
         // One person of a role for one of the same gender without a name.
         let fits = |s: &&Source| s.kind == Kind::Unnamed && s.number == Count::Singular && s.gender == phrase.gender;
-        if phrase.number == Count::Singular { recent.take(2).find(fits).cloned() } else { None }
+        if phrase.number == Count::Singular { recent.take(4).find(fits).cloned() } else { None }
     }
 
     /// Keeps a source's phrase for a later mention of it.

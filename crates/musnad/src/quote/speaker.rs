@@ -1,9 +1,10 @@
 //! Who speaks: the phrase at the cue resolved to the article's fullest name, the context where a cue has no subject, and the chain.
 
-use crate::class::{Class, Classes};
+use crate::class::Classes;
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::lexicon::table::Table;
 use crate::name::Names;
+use crate::name::phrase::Head;
 use crate::quote::cue::{Frame, Subject};
 use crate::record::Kind;
 
@@ -18,6 +19,8 @@ pub(super) struct Source {
     pub gender: Gender,
     /// Number of its head.
     pub number: Count,
+    /// Known by an office alone.
+    pub office: bool,
 }
 
 /// What was said so far, as far as later cues look back to it.
@@ -87,6 +90,25 @@ impl Discourse {
         self.spoke.push((source.clone(), via.to_vec()));
         if self.spoke.len() > 4 * MEMORY {
             self.spoke.drain(..2 * MEMORY);
+        }
+    }
+
+    /// The office without a name that spoke last, where a verb of going on has a person for its subject whom nothing told of before.
+    pub(super) fn named_late(&self, c: &Classes, frame: &Frame, source: &Source) -> Option<Source> {
+        let Subject::Phrase(phrase) = &frame.subject else { return None };
+        let opens = frame.cue.start == c.l.sentences.tokens(c.l.sentences.of(frame.cue.start)).start;
+        if !frame.continues || !opens || phrase.head != Head::Person || !phrase.role.is_empty() || phrase.name.len() < 2 {
+            return None;
+        }
+        let (last, _) = self.spoke.last()?;
+        let new = self.spoke.iter().all(|(s, _)| s.name != source.name);
+        (new && last.kind == Kind::Unnamed && last.office && last.gender == source.gender).then(|| last.clone())
+    }
+
+    /// Gives a source its name.
+    pub(super) fn rename(&mut self, before: &Source, source: &Source) {
+        for (spoke, _) in self.spoke.iter_mut().filter(|(s, _)| s == before) {
+            *spoke = source.clone();
         }
     }
 }
