@@ -153,7 +153,7 @@ impl Parties {
                 // The only person whose office begins with this word, unless the two are offices of different things.
                 let first = role.first()?;
                 let special = special_words(c, phrase.tokens.clone());
-                let same = |r: &Vec<String>| r.first() == Some(first) && (special.is_empty() || r.len() == 1 || special.iter().any(|w| r.contains(w)));
+                let same = |r: &Vec<String>| r.first() == Some(first) && (special.is_empty() || special.iter().any(|w| r.contains(w)));
                 let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(same));
                 let only = of_office.next()?;
                 of_office.next().is_none().then_some(PartyId(only.0))
@@ -167,8 +167,13 @@ impl Parties {
         self.recent().filter(|(_, p)| holds(p)).map(|(n, _)| PartyId(n)).collect()
     }
 
-    /// The organisation that a short form names: المرصد → المرصد السوري.
+    /// The organisation that a short form names: المرصد → المرصد السوري; of several the one mentioned last.
     pub fn by_short_form(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
+        self.by_short_form_among(c, phrase, std::iter::empty())
+    }
+
+    /// Like [`Parties::by_short_form`], but of several the one that spoke last, by the names in `spoke`.
+    pub fn by_short_form_among<'a>(&self, c: &Classes, phrase: &NounPhrase, spoke: impl Iterator<Item = &'a str>) -> Option<PartyId> {
         /// How many words more the full name may have, where the short form has several.
         const LONGER: usize = 3;
         // الوكالة الكورية: what tells only the nationality need not stand in the full name.
@@ -189,6 +194,13 @@ impl Parties {
                 && rest.iter().all(|w| p.words.contains(w))
                 && (short.len() == 1 || p.words.len() <= short.len() + LONGER)
         };
+        /// How many of those who spoke are asked.
+        const SPOKE: usize = 5;
+        for name in spoke.take(SPOKE) {
+            if let Some((n, _)) = self.recent().find(|(_, p)| p.name == name && fits(p)) {
+                return Some(PartyId(n));
+            }
+        }
         self.nearest(phrase.span.start, fits)
     }
 
@@ -338,7 +350,11 @@ fn trimmed_role(c: &Classes, role: Range<usize>) -> usize {
 
 /// The words of a name as they stand in the text, an attached preposition and quote marks left out.
 pub fn name_text(c: &Classes, range: Range<usize>) -> String {
-    let range = outlet_name(c, range);
+    plain_text(c, outlet_name(c, range))
+}
+
+/// The words of a phrase as they stand in the text, an attached preposition and quote marks left out.
+pub fn plain_text(c: &Classes, range: Range<usize>) -> String {
     let mut out = String::new();
     for i in range.clone() {
         // Quote marks and the signs of a hashtag are no part of a name.

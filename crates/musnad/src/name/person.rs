@@ -2,7 +2,7 @@
 
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::morph::Match;
+use crate::morph::{Match, Pronoun};
 use crate::name::phrase::{Head, Lead, NounPhrase, is_place};
 use crate::token::{Punct, TokenKind};
 
@@ -47,6 +47,11 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) {
         return false;
+    }
+    // خبري، سادي: with my pronoun it is no word of news.
+    let all = c.l.matches.at(i);
+    if !all.is_empty() && c.key(i).chars().count() >= 4 && all.iter().all(|m| m.clitics.pronoun == Some(Pronoun::My)) {
+        return true;
     }
     let other = Class::COMPLEMENTISER
         .or(Class::RELATIVE)
@@ -111,11 +116,18 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
     let given = given_name(c, i);
     let first = lead.found.is_some_and(|m| m.end() == i);
     let after_name_title = first && lead.found.is_some_and(|m| m.sense.table == Table::Titles && takes_name(c, m));
-    if given {
+    // الأمين: an office, unless a title that takes a name stands right before.
+    let office = c.is(i, Class::DEFINITE) && class.any(Class::TITLE) && !class.any(Class::PERSON.or(Class::MAYBE_NAME))
+        || c.is(i, Class::DEFINITE) && c.is(i, Class::TITLE) && !c.is(i + 1, Class::PERSON);
+    if given && !office {
         // مطار الملك خالد, جامعة محمد: a name inside an organisation's or place's name is no person.
         let heads = |m: &Match| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article;
         let inside = !after_name_title && c.l.matches.at(i - 1).iter().any(heads);
         if inside {
+            return false;
+        }
+        // ابنة الملك خالد: of kin the name told is another's.
+        if lead.found.is_some_and(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none()) {
             return false;
         }
         // A source's own noun: a role word that is also a name needs another name behind it.

@@ -4,7 +4,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::name::Names;
-use crate::name::party::{PartyId, bare, name_text};
+use crate::name::party::{PartyId, bare, name_text, plain_text};
 use crate::name::phrase::{Head, NounPhrase};
 use crate::quote::speaker::{Discourse, MEMORY, Source};
 use crate::record::Kind;
@@ -67,7 +67,12 @@ impl Discourse {
             spoke.cloned().or_else(|| names.parties.by_office(c, phrase).and_then(|id| party(names, id)))
         };
         let found = surname.and_then(|id| party(names, id)).or_else(holder).filter(|_| definite);
-        Some(found.or_else(|| self.speaking(c, phrase)).unwrap_or_else(|| own(phrase, name_text(c, phrase.tokens.clone()), Kind::Unnamed)))
+        Some(
+            found
+                .or_else(|| self.speaking(c, phrase))
+                .or_else(|| if c.is(start, Class::DEFINITE) { self.told_of(c, phrase) } else { None })
+                .unwrap_or_else(|| own(phrase, name_text(c, phrase.tokens.clone()), Kind::Unnamed)),
+        )
     }
 
     /// الكاتب، اللاعب: a trade alone, with the article, for the person who spoke last.
@@ -77,7 +82,9 @@ impl Discourse {
             m.clitics.article
                 && (m.sense.table == Table::Sources || m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "profession" | "academic"))
         };
-        if phrase.tokens.len() > 1 || phrase.number != Count::Singular || !c.l.matches.at(start).iter().any(trade) {
+        // المسؤول الإيطالي: adjectives may follow.
+        let described = phrase.tokens.clone().skip(1).all(|j| c.is(j, Class::NATIONALITY));
+        if !described || phrase.number != Count::Singular || !c.l.matches.at(start).iter().any(trade) {
             return None;
         }
         self.spoke.last().map(|(s, _)| s).filter(|s| s.kind == Kind::Person && s.gender == phrase.gender).cloned()
@@ -95,13 +102,18 @@ impl Discourse {
             Some(sense) => names.parties.by_row(sense),
             None => outlet
                 .or_else(|| phrase.sense.and_then(|sense| names.parties.by_row(sense)))
-                .or_else(|| names.parties.by_short_form(c, phrase))
+                .or_else(|| names.parties.by_short_form_among(c, phrase, self.bodies()))
                 .or_else(|| names.parties.by_name(c, phrase.name.clone(), Head::Organisation)),
         };
         let found = found.and_then(|id| party(names, id));
         let new = own(phrase, name_text(c, phrase.name.clone()), phrase.kind);
         let better = found.filter(|s| outlet.is_some() || s.kind == Kind::Organisation && s.name.chars().count() >= new.name.chars().count());
         better.map(|s| Source { gender: phrase.gender, ..s }).unwrap_or(new)
+    }
+
+    /// The names of the bodies that spoke, the newest first.
+    fn bodies(&self) -> impl Iterator<Item = &str> {
+        self.spoke.iter().rev().map(|(s, _)| s).filter(|s| s.kind == Kind::Organisation).map(|s| s.name.as_str())
     }
 
     /// A role without a name: the source told of before, where it has the article; the person who holds it; else itself.
@@ -124,7 +136,9 @@ impl Discourse {
                 return spoke;
             }
         }
-        let source = own(phrase, name_text(c, phrase.tokens.clone()), phrase.kind);
+        let media = phrase.sense.is_some_and(|s| c.lexicon().class(s) == "media");
+        let name = if media { name_text(c, phrase.tokens.clone()) } else { plain_text(c, phrase.tokens.clone()) };
+        let source = own(phrase, name, phrase.kind);
         self.remember(lemma, words, &source);
         source
     }
@@ -160,7 +174,7 @@ impl Discourse {
 
     /// A phrase that no table heads: a person met before, an organisation's short form, or a name of its own.
     fn other(&self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Source {
-        let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form(c, phrase));
+        let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form_among(c, phrase, self.bodies()));
         found.and_then(|id| party(names, id)).unwrap_or_else(|| own(phrase, name_text(c, phrase.tokens.clone()), other_kind(c, phrase)))
     }
 }

@@ -8,7 +8,7 @@ use crate::lexicon::conjugate::{Count, Gender, VerbForm};
 use crate::lexicon::reporting::{Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::phrase::{Head, NounPhrase, noun_phrase};
+use crate::name::phrase::{Head, NounPhrase, governed_pronoun, noun_phrase};
 use crate::token::{Punct, TokenKind};
 
 /// Rows of reporting.tsv whose object is always told: with one noun phrase behind such a verb, that is the object.
@@ -78,6 +78,10 @@ pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
         }
         if c.punct(j, Punct::ParenOpen) {
             j = past_bracket(c, j, limit);
+            continue;
+        }
+        if governed_pronoun(c.key(j)) {
+            j += 1;
             continue;
         }
         // لـ«صحيفة»، لـ(صحيفة): to whom it was said.
@@ -257,7 +261,9 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
         // قدم تقريرا قال فيه: the document is not who speaks.
         let indefinite = phrase.head == Head::Document && !c.is(from, Class::DEFINITE) && from > sentence.start;
         let owned = phrase.head == Head::Other && (pronoun_ending(c, from) || owned(c, from));
-        if indefinite || owned || relative && unlike_relative(c, end, &phrase) {
+        // المملكة أو الخارج قال: the last of a list is no subject.
+        let listed = phrase.head == Head::Other && from > sentence.start && matches!(c.function(from - 1), Some("aw" | "wa"));
+        if indefinite || owned || listed || relative && unlike_relative(c, end, &phrase) {
             continue;
         }
         let named = !matches!(phrase.head, Head::Other)
