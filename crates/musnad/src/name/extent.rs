@@ -272,6 +272,13 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     if particle(c, i) {
         return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
     }
+    // عبدالعزيز أمير منطقة: an office that is also a name, with what it is the office of.
+    if class.any(Class::TITLE)
+        && !class.any(Class::DEFINITE)
+        && (c.is(i + 1, Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads))
+    {
+        return false;
+    }
     let named = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
     if named {
         return !class.any(Class::CONJUNCTION)

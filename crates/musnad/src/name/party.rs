@@ -160,6 +160,13 @@ impl Parties {
             })
     }
 
+    /// The person whom this honorific was last used of: سموه for صاحب السمو الملكي الأمير فلان.
+    pub fn by_honorific(&self, title: &str, at: u32) -> Option<PartyId> {
+        let told =
+            |p: &Party| p.head == Head::Person && p.roles.iter().any(|r| r.iter().any(|w| w == title)) && p.mentions.first().is_some_and(|m| m.start < at);
+        self.nearest(at, told)
+    }
+
     /// All persons who hold an office.
     pub fn held_by(&self, c: &Classes, phrase: &NounPhrase) -> Vec<PartyId> {
         let role = words(c, phrase.tokens.clone());

@@ -30,9 +30,12 @@ pub(super) fn title_length(c: &Classes, i: usize) -> usize {
     c.find(i, Table::Titles).filter(|m| m.clitics.prep.is_none() && takes_name(c, m)).map_or(0, |m| m.end() - i)
 }
 
-/// A given name as it stands; على is one only where its class says so.
+/// A given name as it stands; على is one only where its class says so, ولي is none in ولي العهد.
 pub(super) fn given_name(c: &Classes, i: usize) -> bool {
-    !c.is(i, Class::PREPOSITION) && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
+    let title = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics.prep.is_none());
+    !c.is(i, Class::PREPOSITION)
+        && !title
+        && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
 }
 
 pub(super) fn takes_name(c: &Classes, title: &Match) -> bool {

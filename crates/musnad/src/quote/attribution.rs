@@ -50,7 +50,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
             // بحسب ما أكده للإذاعة، فلان الفلاني، مدير …: the name stands behind the one whom he told.
             let apposed = || {
                 let next = if c.punct(stop, Punct::Comma) { subject_after(c, stop + 1, clause_stop(c, stop + 1, sentence.end)) } else { None };
-                next.filter(|p| p.tokens.start == stop + 1 && matches!(p.head, Head::Person | Head::Office))
+                next.filter(|p| p.tokens.start == stop + 1 && p.head == Head::Person)
             };
             match subject_after(c, verb_end, stop).or_else(apposed) {
                 Some(phrase) => {

@@ -15,6 +15,7 @@ pub mod marks;
 mod resolve;
 mod speaker;
 pub(crate) mod subject;
+mod unnamed;
 
 use std::ops::Range;
 
@@ -29,6 +30,7 @@ use crate::record::{Kind, StatementType};
 use crate::text::Span;
 use cue::{Frame, Join, Subject};
 use speaker::{Discourse, Source};
+pub use unnamed::Unnamed;
 
 /// A statement.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +73,8 @@ struct Draft {
     embed: Option<layout::Embed>,
 }
 
-/// All statements of a text, in order, and what could not be made one.
-pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Note>) {
+/// All statements of a text, in order; the sources without a name that speak in them; and what could not be made a statement.
+pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Unnamed>, Vec<Note>) {
     let quotes = marks::pair(c.l);
     let mut notes: Vec<Note> = note::unclosed(c.l, &quotes).collect();
     let frames = frames(c, &quotes);
@@ -98,8 +100,8 @@ pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Note>) {
         }
     }
     drafts.sort_by_key(|d| (d.frame.clause.min(d.frame.cue.start), d.frame.cue.start));
-    let statements = speakers(c, names, drafts, &mut notes);
-    (statements, notes)
+    let (statements, unnamed) = speakers(c, names, drafts, &mut notes);
+    (statements, unnamed, notes)
 }
 
 /// All frames in order of their cues.
@@ -216,11 +218,12 @@ fn without_doubles(mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// Resolves the speakers in order, and chains statements told inside others.
-fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note>) -> Vec<Statement> {
+fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note>) -> (Vec<Statement>, Vec<Unnamed>) {
     /// Statements back that a name told late is given to.
     const LATE: usize = 12;
     let mut discourse = Discourse::default();
     let mut out: Vec<Statement> = Vec::with_capacity(drafts.len());
+    let mut unnamed: Vec<Unnamed> = Vec::new();
     // The statements around the current one: end token, speaker, chain.
     let mut open: Vec<(usize, Source, Vec<Source>)> = Vec::new();
     // The speaker of the current sentence's main cue.
@@ -323,9 +326,12 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         {
             open.push((last.end, source.clone(), via.clone()));
         }
+        if let Subject::Phrase(phrase) = &frame.subject {
+            unnamed::note(c, &mut unnamed, &source, phrase);
+        }
         out.push(statement(c, draft, source, via));
     }
-    out
+    (out, unnamed)
 }
 
 /// One party by two names: مملكة البحرين, البحرين.

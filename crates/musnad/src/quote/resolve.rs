@@ -48,6 +48,10 @@ impl Discourse {
             m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal" | "religious")
         });
         if honoured && phrase.tokens.len() == 1 {
+            let title = c.find(start, Table::Titles).map(|m| crate::token::fold(c.lexicon().cell(m.sense, "ar"))).unwrap_or_default();
+            if let Some(person) = names.parties.by_honorific(&title, phrase.span.start).and_then(|id| party(names, id)) {
+                return Some(person);
+            }
             let spoke = self.spoke.iter().rev().map(|(s, _)| s).find(|s| s.kind == Kind::Person).cloned();
             if let Some(person) = spoke.or_else(|| names.parties.most_named().and_then(|id| party(names, id))) {
                 return Some(person);
@@ -156,7 +160,10 @@ impl Discourse {
         if source {
             let many = phrase.number != Count::Singular;
             let fits = |s: &&Source| s.kind == Kind::Unnamed || if many { s.kind == Kind::Group } else { s.kind == Kind::Organisation };
-            return recent.clone().take(MEMORY / 2).find(fits).cloned();
+            // المصدر ذاته is whoever was cited last.
+            let same = phrase.tokens.len() > 1;
+            let last = || recent.clone().next().filter(|_| same || !many);
+            return if same { last() } else { recent.clone().take(MEMORY / 2).find(fits).or_else(last) }.cloned();
         }
         // One person of a role for one of the same gender without a name.
         let fits = |s: &&Source| s.kind == Kind::Unnamed && s.number == Count::Singular && s.gender == phrase.gender;
