@@ -62,6 +62,11 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
     if !all.is_empty() && c.key(i).chars().count() >= 4 && all.iter().all(|m| m.clitics.pronoun == Some(Pronoun::My)) {
         return true;
     }
+    // الدكتور فلينت: ف of a name, where only the conjunction makes it a word.
+    let joined = |m: &Match| m.clitics.conj && m.sense.table != Table::Reporting;
+    if !all.is_empty() && c.key(i).starts_with('\u{0641}') && all.iter().all(joined) && i > 0 && c.is(i - 1, Class::PERSON.or(Class::TITLE)) {
+        return true;
+    }
     let other = Class::COMPLEMENTISER
         .or(Class::RELATIVE)
         .or(Class::PREPOSITION)
