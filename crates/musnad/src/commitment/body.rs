@@ -81,7 +81,10 @@ fn before(r: &Reader, name: Range<usize>) -> Option<Range<usize>> {
     };
     let from = (floor..name.start).rev().find(stop).map_or(floor, |j| j + 1);
     let title = (from..name.start).find(|&j| c.is(j, Class::TITLE))?;
-    Some(title..name.end)
+    // What stands before another name, or behind a verb, is another's title.
+    let another = c.attached(name.start).is_some()
+        || (title + 1..name.start).any(|j| c.is(j, Class::PERSON.or(Class::VERB)) && !c.is(j, Class::ORGANISATION.or(Class::NATIONALITY).or(Class::DEFINITE)));
+    (!another).then_some(title..name.end)
 }
 
 /// The organisation named inside a role.

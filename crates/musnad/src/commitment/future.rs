@@ -11,7 +11,7 @@ use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon, Sense};
 use crate::quote::Statement;
 use crate::record::{CommitmentKind, Kind};
-use crate::token::TokenKind;
+use crate::token::{Punct, TokenKind};
 
 /// A verb in the future.
 #[derive(Clone, Copy, Debug)]
@@ -118,7 +118,9 @@ pub(super) fn verb(c: &Classes, i: usize) -> Option<FutureVerb> {
         "sawfa" => false,
         _ => return None,
     };
-    let sense = known(c, key)?;
+    // A verb that no table has: the particle alone tells it.
+    let imperfect = key.starts_with([letter::YEH, letter::TEH, letter::NOON]) && c.l.matches.at(i).is_empty();
+    let sense = known(c, key).or_else(|| c.find(i - 1, Table::FunctionWords).map(|m| m.sense).filter(|_| imperfect))?;
     Some(make(c, i, i - 1, key, negated, sense))
 }
 
@@ -186,7 +188,9 @@ fn imperfect_sense(lexicon: &Lexicon, word: &str) -> Option<Sense> {
 pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     let c = r.c;
     let sentence = r.sentence(verb.token);
-    let said = r.statement(verb.token);
+    // كما سيتم، حيث سيبدأ: what stands at a statement's end goes on with it.
+    let at = if r.statement(verb.token).is_some() { verb.token } else { continued(r, verb.first, &sentence).unwrap_or(verb.token) };
+    let said = r.statement(at);
     let agreed = agreed(r, verb.token, said);
     if verb.tells == Tells::Effect && !agreed || clause::open(r, verb.first, &sentence) || said.is_some_and(|s| !undertakes(s.act)) {
         return None;
@@ -203,6 +207,9 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     }
     let actor = promisor::of_clause(r, verb, &before, &content);
     if verb.tells == Tells::ActOrEffect && matches!(actor, Actor::Thing) && !agreed {
+        return None;
+    }
+    if verb.tells != Tells::Act && follows_effect(c, verb.first, &sentence) {
         return None;
     }
     let own = verb.person != Person::Other || matches!(before, Before::Pronoun);
@@ -234,9 +241,26 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         content,
         letters: 0,
         kind,
-        promisor: promisor::name(r, actor, verb.token),
+        promisor: promisor::name(r, actor, at),
         evidence: Evidence::of(rule).and(verb.sense),
     })
+}
+
+/// A token of the statement that ends just before token `first`.
+fn continued(r: &Reader, first: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    const NEAR: usize = 3;
+    let c = r.c;
+    let link = |j: usize| !c.is_word(j) || c.is(j, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::PREPOSITION)) && !c.punct(j, Punct::Stop);
+    let last = (sentence.start.max(first.saturating_sub(NEAR))..first).rev().find(|&j| !link(j))?;
+    let linked = last + 1 < first && c.is_word(first - 1) || c.is(first, Class::CONJUNCTION);
+    (linked && r.statement(last).is_some()).then_some(last)
+}
+
+/// سيخلق كذا، وسيفتح آفاقا: goes on with an effect.
+fn follows_effect(c: &Classes, first: usize, sentence: &std::ops::Range<usize>) -> bool {
+    const BACK: usize = 40;
+    c.is(first, Class::CONJUNCTION)
+        && (sentence.start.max(first.saturating_sub(BACK))..first).rev().find_map(|j| verb(c, j)).is_some_and(|v| v.tells != Tells::Act)
 }
 
 /// Whether an act of speech can bind its speaker.

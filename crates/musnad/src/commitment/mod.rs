@@ -113,7 +113,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
 /// The terms of an agreement told one by one (على وقف القصف، وعودة السكان، وفتح الطرق) are a commitment each.
 fn terms(r: &Reader, draft: Draft) -> Vec<Draft> {
     let c = r.c;
-    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1);
+    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && c.attached(j + 1).is_none() && undertaking::tells_act(c, j + 1);
     let breaks: Vec<usize> = match draft.kind {
         CommitmentKind::Agreement if draft.evidence.rule != "commitment/future" => draft.content.clone().filter(|&j| term(j)).collect(),
         _ => Vec::new(),
@@ -171,6 +171,13 @@ impl<'a> Reader<'a> {
     /// Whether a statement's reporting word begins at token `i`.
     fn cue(&self, i: usize) -> bool {
         self.cues.binary_search(&i).is_ok()
+    }
+
+    /// Whether the phrase of attribution at token `i` names a source: a statement hangs on it, or a person, body or document follows.
+    fn attributes(&self, i: usize) -> bool {
+        const NEAR: usize = 4;
+        let source = Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::CUE);
+        self.cue(i) || (i + 1..i + NEAR).any(|j| self.c.is(j, source))
     }
 
     /// The sentence of token `i`.

@@ -15,7 +15,7 @@ use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::subject::{noun_like, subject_after, subject_before};
 use crate::record::{CommitmentKind, Kind};
-use crate::token::TokenKind;
+use crate::token::{Punct, TokenKind};
 
 /// Who acts, as far as the clause tells.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
         if let Some(phrase) = conducts.filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation)) {
             return of_phrase(r, &phrase);
         }
-        return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
+        return Actor::Thing;
     }
     // سيوضع، ستلغى: who does it is not told.
     if verb.passive {
@@ -69,7 +69,12 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
             if let Some(actor) = owned(r, verb.token + 1) {
                 return actor;
             }
-            let found = subject(r, verb.token + 1, content.end);
+            // The subject stands near, before any mark.
+            const NEAR: usize = 12;
+            let next = verb.token + 1;
+            let limit = content.end.min(next + NEAR);
+            let limit = (next + 1..limit).find(|&j| r.c.punct(j, Punct::Comma)).filter(|_| !r.c.punct(next, Punct::Comma)).unwrap_or(limit);
+            let found = subject(r, next, limit);
             // سيرد بشكل قانوني، وسيلتقيان: nobody new is named.
             let told = found.filter(|p| p.head != Head::Other || r.c.is(p.tokens.start, Class::DEFINITE) || p.tokens.start == verb.token + 1);
             match told {
@@ -140,14 +145,16 @@ fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
 fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
     let c = r.c;
-    let act = |j: usize| {
-        c.is(j, Class::MASDAR)
-            && (c.attached(j).is_some()
-                || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)))
-    };
-    let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
+    let limit = before_act(c, from + 1, limit);
     // A preposition alone before a quotation is no subject.
     subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
+}
+
+/// Where the words of an act begin between these tokens: بحماية، التزامها.
+fn before_act(c: &Classes, from: usize, limit: usize) -> usize {
+    let own = |m: &crate::morph::Match| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar);
+    let act = |j: &usize| c.is(*j, Class::MASDAR) && (c.attached(*j).is_some() || c.l.matches.at(*j).iter().any(own));
+    (from..limit).find(act).unwrap_or(limit)
 }
 
 /// The name of who acts, seen from token `at`.
@@ -242,6 +249,22 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
     given.map_or(Actor::Thing, party)
 }
 
+/// To whom an order goes: أمر الوزير الهيئة بـ، تعليمات للوزارات لـ.
+pub(super) fn of_ordered(r: &Reader, word: Range<usize>, content: usize, form: WordForm) -> Option<Actor> {
+    let c = r.c;
+    let from = match form {
+        WordForm::Noun => word.end,
+        _ if stands_before(c, word.start, &r.sentence(word.start)).is_some() => word.end,
+        _ => subject(r, word.end, content)?.tokens.end,
+    };
+    let party = |p: &NounPhrase| matches!(p.head, Head::Organisation | Head::Source | Head::Office);
+    let phrase =
+        (from..content).filter(|&j| c.is_word(j) && !c.is(j, Class::TIME)).find_map(|j| noun_phrase(c, j, before_act(c, j + 1, content)).filter(party))?;
+    let to =
+        form != WordForm::Noun || c.attached(phrase.tokens.start).is_some() || phrase.tokens.start > 0 && c.function(phrase.tokens.start - 1) == Some("ila");
+    to.then(|| of_phrase(r, &phrase))
+}
+
 /// How a word of undertaking stands: it tells where its subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordForm {
@@ -278,7 +301,8 @@ fn quoted_name(r: &Reader, from: usize, limit: usize) -> Option<String> {
 pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
     let act = if r.c.quote_mark(act) { act + 1 } else { act };
     let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
-    let phrase = noun_phrase(r.c, act + 1, act + 12);
+    const REACH: usize = 12;
+    let phrase = noun_phrase(r.c, act + 1, before_act(r.c, act + 2, act + REACH));
     phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {
         Actor::Thing => Actor::Party(name_text(r.c, p.tokens.clone())),
         actor => actor,

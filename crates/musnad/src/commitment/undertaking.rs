@@ -61,11 +61,16 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let noun = form.is_none() && !word.verb;
     let attached_feh = m.clitics.conj && c.key(first).starts_with('\u{0641}');
     let pointed_at = first > sentence.start && c.is(first - 1, Class::DEMONSTRATIVE);
-    if noun && (attached_feh || pointed_at) || id == "taqarrara" && m.clitics.article {
+    let nominal_form = form.is_none_or(|f| f.kind == VerbKind::Masdar);
+    if noun && attached_feh || nominal_form && pointed_at || id == "taqarrara" && m.clitics.article {
         return None;
     }
     // دعا إلى الالتزام بـ، توقع التوصل إلى اتفاق: wanted or foretold, not undertaken.
     if !finite && !participle && r.statement(first).is_some_and(|s| !super::future::undertakes(s.act) && s.act != crate::lexicon::reporting::Act::Warn) {
+        return None;
+    }
+    // حكم عليه: whose court it was is not told.
+    if id == "hakama" && !c.is(end, Class::ORGANISATION) {
         return None;
     }
     // كان يخطط: told of the past.
@@ -109,7 +114,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         reach
     };
     let governs = Governs {
-        verb: finite || participle || noun && word.takes.contains(&BARE),
+        verb: finite || participle || nominal_form && word.takes.contains(&BARE),
         // يلتزمون العمل: the subject is in the verb.
         subject: form.is_some_and(|f| f.number == crate::lexicon::conjugate::Count::Plural),
     };
@@ -138,7 +143,8 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
             (_, true) => WordForm::Participle,
             _ => WordForm::Noun,
         };
-        let told = promisor::of_word(r, first..end, act.first, form);
+        let ordered = if ORDERS.contains(&id) { promisor::of_ordered(r, first..end, act.first, form) } else { None };
+        let told = ordered.unwrap_or_else(|| promisor::of_word(r, first..end, act.first, form));
         // تم الاتفاق على قيام الشركة بـ: the terms tell who is to act.
         match (kind, told) {
             (CommitmentKind::Agreement, told @ (Actor::Thing | Actor::Nobody)) => match promisor::of_act(r, act.first) {
@@ -182,6 +188,11 @@ fn before_long(r: &Reader, range: std::ops::Range<usize>) -> bool {
     })
 }
 
+/// Rows whose verbal noun tells a plan: عزمه، اعتزامها.
+const MEANS: [&str; 2] = ["azama", "itazama"];
+/// Rows that name to whom an order goes: أمر الوزارة بـ، أوعز إلى الهيئة بـ.
+const ORDERS: [&str; 7] = ["amara", "awaza", "kallafa", "wajjaha", "awamir", "talimat", "tawjihat"];
+
 /// Rows of speech_nouns.tsv that are law: what they provide is in force, not undertaken.
 const LAWS: [&str; 3] = ["qanun", "dustur", "mashru-qanun"];
 /// Rows that tell what a document provides: ينص على، يقضي بـ, and whose own subject is no party.
@@ -220,6 +231,10 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
         return form.is_some() || !after && !known;
     }
     match word.kind {
+        // إعلان عزمها، أكد عزم بلاده
+        CommitmentKind::Plan if MEANS.contains(&c.lexicon().id(m.sense)) => {
+            !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after
+        }
         CommitmentKind::Plan | CommitmentKind::Order => false,
         CommitmentKind::Promise => !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after,
         CommitmentKind::Agreement => !after,
@@ -376,7 +391,10 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, governs: Gover
             && !relative
             && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION))
             && (subject || !definite(c, j));
+        // قرار منع العمل: which decision it is; قرار الوزارة منع العمل: what she decided.
+        let named = word.kind == CommitmentKind::Order && !word.verb && j == from;
         if bare
+            && !named
             && tells_bare_act(c, j)
             && (j == from
                 || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY))
