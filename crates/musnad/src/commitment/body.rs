@@ -148,9 +148,9 @@ fn government(r: &Reader, nation: Sense) -> Option<String> {
 pub(super) fn country_name(r: &Reader, nation: Sense) -> String {
     let cell = |column| r.c.lexicon().cell(nation, column).split('|').map(str::trim).filter(|n| !n.is_empty());
     let names = || cell("ar").chain(cell("variants"));
-    let told = |name: &&str| {
+    let told = |name: &str| {
         let key = fold(name);
-        r.names.places.iter().take(MEMORY).any(|(place, _)| fold(place) == key)
+        r.names.places.iter().take(MEMORY).find(|(place, _)| fold(place) == key).map(|(place, _)| place.clone())
     };
-    names().find(told).or_else(|| names().next()).unwrap_or_default().to_owned()
+    names().find_map(told).or_else(|| names().next().map(str::to_owned)).unwrap_or_default()
 }

@@ -15,7 +15,8 @@ const BACK: usize = 30;
 const LONGEST: usize = 120;
 
 /// Function words that set a new clause against the last, or comment on it.
-const NEW_CLAUSE: [&str; 12] = ["badama", "fima", "baynama", "fi-hin", "ala-hin", "haythu", "lakin", "illa-anna", "ghayra-anna", "bayda-anna", "idh", "lianna"];
+pub(super) const NEW_CLAUSE: [&str; 12] =
+    ["badama", "fima", "baynama", "fi-hin", "ala-hin", "haythu", "lakin", "illa-anna", "ghayra-anna", "bayda-anna", "idh", "lianna"];
 /// Function words that open a condition or an open question.
 const OPEN: [&str; 14] =
     ["illa", "idha", "law", "lawla", "in-kana-cond", "in-kana", "ma-idha", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "hatta-law"];
@@ -146,6 +147,8 @@ pub(super) enum Before {
     Pronoun,
     /// The subject begins at this token.
     Subject(usize),
+    /// The subject begins at this token, an insertion between it and the verb.
+    Apart(usize),
     /// The verb describes a noun (الذي سيفتح، حكومة ستكون) or asks.
     Attribute,
 }
@@ -181,7 +184,7 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     }
     let floor = sentence.start.max(verb.saturating_sub(BACK));
     if comma && let Some(start) = before_insertion(c, floor, verb) {
-        return Before::Subject(start);
+        return Before::Apart(start);
     }
     let mut start = None;
     let mut relative = false;

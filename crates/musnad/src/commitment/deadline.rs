@@ -29,6 +29,12 @@ pub(super) fn deadline(c: &Classes, range: Range<usize>) -> Option<String> {
     None
 }
 
+/// Whether these tokens tell a time after the article's day.
+pub(super) fn to_come(c: &Classes, range: Range<usize>) -> bool {
+    let after = |value: &str| c.l.article.published.is_some_and(|today| not_before(value, today) && !today.starts_with(value.get(..10).unwrap_or(value)));
+    range.filter_map(|j| c.time(j)).any(|t| matches!(t.kind, TimeType::Date | TimeType::Time) && due(c, t) && after(&t.value))
+}
+
 fn due(c: &Classes, time: &Time) -> bool {
     let since = time.first > 0 && function(c, time.first - 1).is_some_and(|f| SINCE.contains(&f));
     if since {

@@ -199,7 +199,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     let start = match before {
         Before::Attribute => return None,
         Before::Subject(start) => start,
-        Before::Nothing | Before::Pronoun => verb.first,
+        Before::Nothing | Before::Pronoun | Before::Apart(_) => verb.first,
     };
     let content = clause::tidy(c, start..clause::end(r, verb.token, sentence.end))?;
     if clause::conditional(c, &content) {

@@ -10,6 +10,7 @@ mod deadline;
 mod fullest;
 mod future;
 mod promisor;
+mod schedule;
 mod undertaking;
 
 use std::ops::Range;
@@ -47,6 +48,7 @@ const AND: char = '\u{0648}';
 enum Word {
     Undertaking(usize),
     Future(FutureVerb),
+    Present(usize),
 }
 
 /// A commitment before its party and its due time are named.
@@ -82,7 +84,8 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     let words: Vec<Word> = (0..c.l.tokens.len())
         .filter_map(|i| match future::verb(c, i) {
             Some(verb) => Some(Word::Future(verb)),
-            None => c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments).then_some(Word::Undertaking(i)),
+            None if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments) => Some(Word::Undertaking(i)),
+            None => schedule::verb(c, i).then_some(Word::Present(i)),
         })
         .collect();
     if words.is_empty() {
@@ -94,6 +97,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
         .filter_map(|word| match word {
             Word::Undertaking(i) => undertaking::read(&reader, i),
             Word::Future(verb) => future::read(&reader, &verb),
+            Word::Present(i) => schedule::read(&reader, i),
         })
         .flat_map(|draft| terms(&reader, draft))
         .collect();
@@ -175,8 +179,8 @@ impl<'a> Reader<'a> {
 
     /// Whether the phrase of attribution at token `i` names a source: a statement hangs on it, or a person, body or document follows.
     fn attributes(&self, i: usize) -> bool {
-        const NEAR: usize = 4;
-        let source = Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::CUE);
+        const NEAR: usize = 3;
+        let source = Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE);
         self.cue(i) || (i + 1..i + NEAR).any(|j| self.c.is(j, source))
     }
 

@@ -56,7 +56,7 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     }
     let phrase = match before {
         Before::Pronoun => return pronoun(r, verb),
-        Before::Subject(start) => {
+        Before::Subject(start) | Before::Apart(start) => {
             if let Some(actor) = owned(r, *start) {
                 return actor;
             }
@@ -95,6 +95,11 @@ fn owned(r: &Reader, i: usize) -> Option<Actor> {
     let n = r.statement_index(i)?;
     if m.sense.table == Table::PlaceHeads {
         return (c.lexicon().id(m.sense) == "bilad").then(|| country(r, n)).flatten().map(Actor::Party);
+    }
+    // حكومته: the government of the one who speaks.
+    if c.lexicon().id(m.sense) == "hukuma" {
+        let speaker = &r.statements.get(n)?.speaker;
+        return Some(Actor::Party(format!("{} {speaker}", c.lexicon().cell(m.sense, "ar"))));
     }
     body(r, n).filter(|name| Some(name) != r.statements.get(n).map(|s| &s.speaker)).map(Actor::Party)
 }
@@ -143,7 +148,7 @@ fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
 }
 
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
-fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
+pub(super) fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
     let c = r.c;
     let limit = before_act(c, from + 1, limit);
     // A preposition alone before a quotation is no subject.
@@ -205,7 +210,7 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
             return party(phrase);
         }
         return match clause::before(r, word.start, &sentence) {
-            Before::Subject(start) => noun_phrase(c, start, word.start).filter(|p| free(c, p)).map_or(Actor::Thing, party),
+            Before::Subject(start) | Before::Apart(start) => noun_phrase(c, start, word.start).filter(|p| free(c, p)).map_or(Actor::Thing, party),
             Before::Pronoun => Actor::Speaker,
             Before::Nothing | Before::Attribute => elided(r, word.start, feminine, &sentence),
         };
@@ -335,7 +340,10 @@ fn elided(r: &Reader, verb: usize, feminine: bool, sentence: &Range<usize>) -> A
         let before = sentence.start.checked_sub(1).map(|last| r.sentence(last)).filter(|s| s.end <= sentence.start)?;
         main_subject(r, &before, before.end, feminine)
     });
-    found.map_or(Actor::Thing, |p| of_phrase(r, &p))
+    found.map_or(Actor::Thing, |p| match of_phrase(r, &p) {
+        Actor::Thing if p.head == Head::Other => Actor::Party(name_text(r.c, p.tokens)),
+        actor => actor,
+    })
 }
 
 /// Of whom a sentence tells before token `limit`: the party that opens it, or the subject of its first verb.
@@ -355,6 +363,8 @@ fn main_subject(r: &Reader, sentence: &Range<usize>, limit: usize, feminine: boo
         let end = (verb + 1..limit.min(verb + INSIDE)).find(|&j| !c.is_word(j) || c.is(j, Class::PREPOSITION.or(Class::RELATIVE)));
         // تمت إعادة انتخاب فلان: of whom the subject tells.
         let inside = || (verb + 1..end.unwrap_or(limit.min(verb + INSIDE))).find_map(|j| noun_phrase(c, j, limit).filter(wanted));
-        subject(r, verb + 1, limit).filter(wanted).or_else(inside)
+        let found = subject(r, verb + 1, limit);
+        let plain = |p: &NounPhrase| p.head == Head::Other && c.is(p.tokens.start, Class::DEFINITE) && !super::undertaking::tells_act(c, p.tokens.start);
+        found.clone().filter(wanted).or_else(inside).or_else(|| found.filter(plain))
     })
 }

@@ -73,6 +73,12 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if id == "hakama" && !c.is(end, Class::ORGANISATION) {
         return None;
     }
+    // إمكانية اتخاذ قرار: nothing is decided yet.
+    const MAYBE: [&str; 2] = ["imakanaya", "ihtimal"];
+    let maybe = |j| c.find(j, Table::Masdars).is_some_and(|m| MAYBE.contains(&c.lexicon().id(m.sense)));
+    if (sentence.start.max(first.saturating_sub(5))..first).any(maybe) {
+        return None;
+    }
     // كان يخطط: told of the past.
     const NEAR: usize = 4;
     let past = (sentence.start.max(first.saturating_sub(NEAR))..first).any(|j| c.is(j, Class::BE));
@@ -330,7 +336,8 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, governs: Gover
         if c.punct(j, Punct::Comma) {
             relative = false;
         }
-        if r.cue(j) && j > from {
+        let turns = class.any(Class::SUBORDINATOR) && r.function(j).is_some_and(|f| clause::NEW_CLAUSE.contains(&f));
+        if j > from && (r.cue(j) || turns) {
             return None;
         }
         if class.any(Class::RELATIVE) {
