@@ -171,6 +171,10 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     if r.function(last).is_some() && c.is(last, Class::PARTICLE) && personal(c, last) {
         return Before::Pronoun;
     }
+    // كما سيتم: something more.
+    if function(c, last) == Some("kama") {
+        return Before::Nothing;
+    }
     // An opening mark between the subject and its verb: الوزارة «ستفتح…».
     let opening = c.quote_mark(last)
         && last > sentence.start

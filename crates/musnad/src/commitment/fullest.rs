@@ -56,7 +56,10 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
                 && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}"))
                 && !super::undertaking::tells_act(c, first);
             // So is an active participle: المتعهد، المقاول.
+            let noun =
+                c.l.matches.at(first).iter().any(|m| matches!(m.sense.table, Table::Commitments | Table::SpeechNouns) && Classes::verb_form(m).is_none());
             let doer = c.is(first, Class::DEFINITE)
+                && !noun
                 && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
             if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
         }

@@ -4,6 +4,7 @@
 //! 2. [`undertaking`] and [`future`] read each into a draft: where the act is told, who is to act, how he is bound.
 //! 3. [`clause`] measures the act's clause, [`promisor`] names the party, [`deadline`] finds when it is due.
 
+mod announced;
 mod body;
 mod clause;
 mod deadline;
@@ -88,7 +89,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
             None => schedule::verb(c, i).then_some(Word::Present(i)),
         })
         .collect();
-    if words.is_empty() {
+    if words.is_empty() && statements.is_empty() {
         return Vec::new();
     }
     let reader = Reader { c, names, statements, quotes: marks::pair(c.l), cues: cues(c, statements), said: said(c, statements) };
@@ -100,6 +101,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
             Word::Present(i) => schedule::read(&reader, i),
         })
         .flat_map(|draft| terms(&reader, draft))
+        .chain(statements.iter().enumerate().filter_map(|(n, s)| announced::read(&reader, n, s)))
         .collect();
     // What is told inside a commitment is part of it.
     drafts.sort_by_key(|d| (d.content.start, std::cmp::Reverse(d.content.end)));

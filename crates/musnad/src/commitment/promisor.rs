@@ -39,7 +39,11 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     }
     // سيتم، سيجري، لن يكون: the grammatical subject is what is done; سيجري الوزير محادثات: who conducts them.
     if verb.impersonal(r.c) {
-        let conducts = if verb.conducts(r.c) { subject(r, verb.token + 1, content.end) } else { None };
+        let conducts = match before {
+            _ if !verb.conducts(r.c) => None,
+            Before::Subject(start) | Before::Apart(start) => noun_phrase(r.c, *start, verb.first),
+            _ => subject(r, verb.token + 1, content.end),
+        };
         if let Some(phrase) = conducts.filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation)) {
             return of_phrase(r, &phrase);
         }
@@ -91,7 +95,8 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
 fn owned(r: &Reader, i: usize) -> Option<Actor> {
     let c = r.c;
     let own = |m: &&Match| m.clitics.pronoun.is_some() && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads);
-    let m = c.l.matches.at(i).iter().find(own)?;
+    // وزارة is no وزار with a pronoun.
+    let m = c.l.matches.at(i).iter().find(own).filter(|_| c.l.matches.at(i).iter().all(|m| m.clitics.pronoun.is_some()))?;
     let n = r.statement_index(i)?;
     if m.sense.table == Table::PlaceHeads {
         return (c.lexicon().id(m.sense) == "bilad").then(|| country(r, n)).flatten().map(Actor::Party);
@@ -199,6 +204,9 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
     if let Some(name) = quoted_name(r, word.end, content) {
         return Actor::Party(name);
     }
+    if let Some(actor) = owned(r, word.end).filter(|_| word.end < content) {
+        return actor;
+    }
     // واعدا السكان بأن: behind a participle stands to whom it is promised.
     let here = if form == WordForm::Participle { None } else { subject(r, word.end, content).filter(|p| p.tokens.end <= content) };
     if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
@@ -267,7 +275,10 @@ pub(super) fn of_ordered(r: &Reader, word: Range<usize>, content: usize, form: W
         (from..content).filter(|&j| c.is_word(j) && !c.is(j, Class::TIME)).find_map(|j| noun_phrase(c, j, before_act(c, j + 1, content)).filter(party))?;
     let to =
         form != WordForm::Noun || c.attached(phrase.tokens.start).is_some() || phrase.tokens.start > 0 && c.function(phrase.tokens.start - 1) == Some("ila");
-    to.then(|| of_phrase(r, &phrase))
+    to.then(|| match of_phrase(r, &phrase) {
+        Actor::Thing => Actor::Party(name_text(c, phrase.tokens)),
+        actor => actor,
+    })
 }
 
 /// How a word of undertaking stands: it tells where its subject is.
@@ -308,6 +319,9 @@ pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
     let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
     const REACH: usize = 12;
     let phrase = noun_phrase(r.c, act + 1, before_act(r.c, act + 2, act + REACH));
+    // تشكيل لجنة مشتركة: what is made, not who makes it.
+    let known = Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY);
+    let phrase = phrase.filter(|p| quantified || p.tokens.clone().any(|j| r.c.is(j, known)));
     phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {
         Actor::Thing => Actor::Party(name_text(r.c, p.tokens.clone())),
         actor => actor,

@@ -7,6 +7,7 @@ use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
 use crate::lexicon::commitment::{BARE, BARE_NOUN, Undertaking};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::reporting::Act as Speech;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::noun_phrase;
@@ -66,7 +67,8 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     // دعا إلى الالتزام بـ، توقع التوصل إلى اتفاق: wanted or foretold, not undertaken.
-    if !finite && !participle && r.statement(first).is_some_and(|s| !super::future::undertakes(s.act) && s.act != crate::lexicon::reporting::Act::Warn) {
+    let open = |act| matches!(act, Speech::Demand | Speech::Predict | Speech::Express | Speech::Ask | Speech::Claim);
+    if !finite && !participle && r.statement(first).is_some_and(|s| open(s.act)) {
         return None;
     }
     // حكم عليه: whose court it was is not told.
@@ -406,7 +408,8 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, governs: Gover
             && (j == from
                 || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY))
                 || !c.is_word(j - 1)
-                || c.l.matches.at(j - 1).is_empty())
+                || c.l.matches.at(j - 1).is_empty()
+                || c.l.matches.at(j - 1).iter().all(|m| m.clitics.pronoun.is_some()))
         {
             return Some(Act { first: j, letters: 0, clause: false });
         }
