@@ -36,6 +36,8 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             let found = if phrase.number != Count::Singular { None } else { named(parties.by_office(c, phrase)) };
             Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
         }
+        // المشروع الجديد: a plan, unless its name is told.
+        Head::Organisation if plan(c, phrase.name.start) => Actor::Thing,
         Head::Organisation => Actor::Party(organisation(r, phrase)),
         Head::Source => Actor::Party(own(phrase.tokens.clone())),
         Head::Document => Actor::Thing,
@@ -64,6 +66,11 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
             if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
         }
     }
+}
+
+/// A definite noun of planning: المشروع، الخطة.
+fn plan(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments && m.clitics.article && Classes::verb_form(m).is_none())
 }
 
 /// The name of an organisation: its own, or that of the party for which it is a short form.
