@@ -260,7 +260,7 @@ pub(super) fn has_pronoun(c: &Classes, i: usize) -> bool {
 }
 
 /// فهو، هي، نحن
-fn personal(c: &Classes, i: usize) -> bool {
+pub(super) fn personal(c: &Classes, i: usize) -> bool {
     c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "pron" && !c.is(i, Class::DEMONSTRATIVE))
 }
 

@@ -1,5 +1,6 @@
 //! Future verbs: سيفتح، سنبقى، لن تقبل، سوف يجرى.
 
+use super::body;
 use super::clause::{self, Before};
 use super::promisor::{self, Actor};
 use super::{Draft, Reader, function};
@@ -10,7 +11,7 @@ use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon, Sense};
 use crate::quote::Statement;
-use crate::record::{CommitmentKind, Kind};
+use crate::record::CommitmentKind;
 use crate::token::{Punct, TokenKind};
 
 /// A verb in the future.
@@ -217,7 +218,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     let heading = c.l.sentences.paragraphs.get(c.l.sentences.paragraph_of(verb.token)).is_some_and(|p| p.layout != crate::sentence::Layout::Body);
     let binding = match said {
         // An outsider foretells what others will do; a party tells it of itself.
-        Some(s) => own || agreed || !outsider(r, s) && (!verb.negated || matches!(actor, Actor::Party(_))),
+        Some(_) => own || agreed || timed && !verb.negated || !others(r, at, &before, verb, &actor),
         // In the article's own words only what is scheduled, or a heading's quotation.
         None => agreed || timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
     };
@@ -246,6 +247,18 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     })
 }
 
+/// Whether the speaker foretells what others will do: an observer does, one who speaks of another state, and one who says what will not be.
+fn others(r: &Reader, at: usize, before: &Before, verb: &FutureVerb, actor: &Actor) -> bool {
+    const SUBJECT: usize = 6;
+    let Some(n) = r.statement_index(at) else { return true };
+    let subject = match *before {
+        Before::Subject(start) | Before::Apart(start) => start..verb.first.min(start + SUBJECT),
+        _ => verb.token + 1..verb.token + 1 + SUBJECT,
+    };
+    let party = matches!(actor, Actor::Party(_));
+    verb.negated && !party || body::observer(r, n) || party && body::foreign(r, n, subject)
+}
+
 /// A token of the statement that ends just before token `first`.
 fn continued(r: &Reader, first: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
     const NEAR: usize = 3;
@@ -266,16 +279,6 @@ fn follows_effect(c: &Classes, first: usize, sentence: &std::ops::Range<usize>) 
 /// Whether an act of speech can bind its speaker.
 pub(super) fn undertakes(act: Act) -> bool {
     !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise | Act::Express)
-}
-
-/// Experts, witnesses and media tell of others.
-fn outsider(r: &Reader, s: &Statement) -> bool {
-    let Some(mention) = s.mention else { return false };
-    let first = r.c.l.tokens.at(mention.start);
-    let class = |m: &crate::morph::Match| matches!(r.c.lexicon().class(m.sense), "expert" | "eyewitness" | "local");
-    let tables = |m: &&crate::morph::Match| matches!(m.sense.table, Table::Sources | Table::Titles);
-    let foretells = r.c.l.matches.at(first).iter().filter(tables).any(class);
-    foretells && !matches!(s.speaker_kind, Kind::Document)
 }
 
 /// Whether the verb's sentence or the one that opens its statement tells of an agreement: بموجب الاتفاق، وفقا للاتفاق.

@@ -114,7 +114,11 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         true => VERB_REACH,
         false => NOUN_REACH,
     };
-    let reach = if m.clitics.article && !finite {
+    // يعد بأن, not تعد الأشهر بـ.
+    let counts = id == "waada" && form.is_some_and(|f| f.kind == VerbKind::Imperfect);
+    let reach = if counts {
+        1
+    } else if m.clitics.article && !finite {
         ADJACENT
     } else if id == "aadda" {
         1
@@ -134,7 +138,9 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if OF_DOCUMENTS.contains(&id) {
         kind = document(c, sentence.start.max(first.saturating_sub(VERB_REACH))..act.first)?;
     }
-    if before_long(r, sentence.start..act.first) {
+    // وجه لهم اتهامات بأنهم: no order.
+    const DATED: usize = 8;
+    if id == "wajjaha" && act.clause || before_long(r, sentence.start..sentence.end.min(act.first + DATED)) {
         return None;
     }
     let start = if refuses { first - 1 } else { act.first };
@@ -162,7 +168,11 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
             (_, told) => told,
         }
     };
-    if word.kind == CommitmentKind::Plan && clause::fixture(c, &content) {
+    // تتجه الأسعار إلى: a thing tends.
+    if id == "ittajaha" && !matches!(actor, Actor::Party(_)) {
+        return None;
+    }
+    if matches!(word.kind, CommitmentKind::Plan | CommitmentKind::Order) && clause::fixture(c, &content) {
         return None;
     }
     // Of a plan told by an impersonal phrase: what merely happens, and fixtures, are no plans.
@@ -234,11 +244,13 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
     if !masdar {
         // أوامره، القرار: told of before.
-        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise) && m.clitics.article
+        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise | CommitmentKind::Plan) && m.clitics.article && !phrase(m)
             || word.kind == CommitmentKind::Order && m.clitics.pronoun.is_some();
         return form.is_some() || !after && !known;
     }
     match word.kind {
+        // بالإجماع: by all votes.
+        CommitmentKind::Agreement if c.lexicon().id(m.sense) == "ajmaa" => false,
         // إعلان عزمها، أكد عزم بلاده
         CommitmentKind::Plan if MEANS.contains(&c.lexicon().id(m.sense)) => {
             !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after
@@ -249,12 +261,17 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     }
 }
 
+/// من المقرر، القاضي بـ: a phrase, or a participle that keeps its article.
+fn phrase(m: &Match) -> bool {
+    m.end() > m.first() + 1
+}
+
 /// Whether a word that is also a noun can be a verb here: it opens a clause.
 fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
     i == start
         || c.is(i, Class::CONJUNCTION)
         || !c.is_word(i - 1)
-        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE))
+        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE)) && !clause::personal(c, i - 1)
         || imperfect_only(c, i)
         // إيران تعد لـ: behind a definite noun an imperfect is no noun.
         || c.is(i - 1, Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::PERSON))
@@ -294,7 +311,12 @@ pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
         _ => false,
     };
     let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
-    !state && c.l.matches.at(j).iter().any(masdar)
+    // ملتزم بقرار، وافق على اتفاق: a thing decided or agreed, not an act.
+    let thing = |m: &Match| {
+        let kind = c.lexicon().undertakings.get(m.sense.row as usize).map(|u| u.kind);
+        m.sense.table == Table::Commitments && Classes::verb_form(m).is_none() && kind != Some(CommitmentKind::Promise)
+    };
+    !state && !c.l.matches.at(j).iter().any(thing) && c.l.matches.at(j).iter().any(masdar)
 }
 
 /// A verbal noun with nothing attached before it: بناء, not ب and another word.
@@ -339,7 +361,7 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, governs: Gover
             relative = false;
         }
         let turns = class.any(Class::SUBORDINATOR) && r.function(j).is_some_and(|f| clause::NEW_CLAUSE.contains(&f));
-        if j > from && (r.cue(j) || turns) {
+        if j > from && (r.cue(j) || turns) || class.any(Class::NEGATION) && !class.any(Class::COMPLEMENTISER) && r.function(j) != Some("adam") {
             return None;
         }
         if class.any(Class::RELATIVE) {
