@@ -63,7 +63,7 @@ pub fn mentions(c: &Classes) -> Vec<Mention> {
         if c.line_start(i) {
             lead = Lead::default();
         }
-        let found = at(c, i, lead);
+        let found = at(c, i, lead, list.last());
         let end = found.as_ref().map_or(i + 1, |m| m.tokens.end.max(i + 1));
         match found {
             Some(found) => {
@@ -82,7 +82,7 @@ pub fn mentions(c: &Classes) -> Vec<Mention> {
 }
 
 /// The name that begins at a token.
-fn at(c: &Classes, i: usize, lead: Lead) -> Option<Mention> {
+fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<Mention> {
     match c.l.tokens.kind(i) {
         Some(TokenKind::Word | TokenKind::Latin) => {}
         Some(TokenKind::Punct(Punct::ParenOpen)) => return organisation::initials(c, i),
@@ -103,18 +103,23 @@ fn at(c: &Classes, i: usize, lead: Lead) -> Option<Mention> {
         return person::unlisted(c, i, lead.title);
     }
     let organisation = organisation::listed(c, i);
-    let place = place::listed(c, i);
+    let place = place::listed(c, i, previous);
     let longer = |a: &Option<Mention>, b: &Option<Mention>| a.as_ref().map_or(0, |m| m.tokens.end) > b.as_ref().map_or(0, |m| m.tokens.end);
     if organisation.as_ref().is_some_and(|m| m.tokens.len() > 1) && (longer(&organisation, &place) || place.is_none()) {
         return organisation;
     }
-    if place.as_ref().is_some_and(|m| m.tokens.len() > 1) {
+    let marked = i > 0 && c.quote_mark(i - 1) && organisation.as_ref().is_some_and(|m| c.quote_mark(m.tokens.end));
+    if place.as_ref().is_some_and(|m| m.tokens.len() > 1) && !marked {
         return place;
     }
     // الشرق الأوسط, the paper, only behind its noun; in running text the place.
     let person = person::listed(c, i, lead.title);
     if person.as_ref().is_some_and(|m| m.tokens.len() > 1 || lead.title.is_some_and(|t| t.end() == i)) {
         return person;
+    }
+    // «الشرق الأوسط»: in marks, the paper.
+    if marked {
+        return organisation;
     }
     place.or(organisation).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
         // A common word by the tables can still be a name behind a title.

@@ -85,6 +85,7 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
     let fits = |j: usize| {
         matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
             && !common_word(c, j)
+            && !c.lexicon().common(c.key(j))
             && !has_clitic(c, j)
             && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
             && c.attached(j).is_none()
@@ -106,11 +107,16 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
     if naming == "state" {
         return state_body(c, i, head);
     }
-    if !matches!(naming, "in" | "in-nation") {
+    if !matches!(naming, "in" | "in-nation" | "in-long") {
         return None;
     }
     let from = head.end();
-    let end = if head.clitics.article { adjectives(c, from, naming == "in-nation")? } else { complement(c, from)? };
+    let sport = c.lexicon().class(head.sense) == "sport";
+    let end = if head.clitics.article { adjectives(c, from, naming, sport)? } else { complement(c, from)? };
+    // كلية الآداب، حركة الطائرات: nouns of many senses want more of a name.
+    if naming == "in-long" && end - from < 2 && (head.clitics.article || c.is(from, Class::DEFINITE)) {
+        return None;
+    }
     Some(mention(i, end, "name/organisation-head", head))
 }
 
@@ -131,17 +137,17 @@ fn state_body(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
 }
 
 /// Behind a definite noun: its definite adjectives, and what it is for (لـ).
-fn adjectives(c: &Classes, from: usize, nation: bool) -> Option<usize> {
+fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usize> {
     let mut end = from;
-    let mut named = nation;
-    while goes_on(c, end) && c.is(end, Class::DEFINITE) && end < from + 4 && !c.is(end, Class::TITLE.or(Class::SOURCE)) && !describes(c, end) {
+    let mut named = naming == "in-nation";
+    while goes_on(c, end) && c.is(end, Class::DEFINITE) && end < from + 4 && !c.is(end, Class::TITLE.or(Class::SOURCE)) && !describes(c, end) && c.attached(end).is_none() {
         named |= !c.is(end, Class::NATIONALITY);
         end += 1;
     }
     if end == from {
         return None;
     }
-    if let Some(purpose) = purpose(c, end) {
+    if !sport && let Some(purpose) = purpose(c, end) {
         return Some(purpose);
     }
     named.then_some(end)
@@ -173,9 +179,6 @@ fn purpose(c: &Classes, i: usize) -> Option<usize> {
 fn complement(c: &Classes, from: usize) -> Option<usize> {
     /// How many words a complement may have.
     const WORDS: usize = 7;
-    if c.quote_mark(from) {
-        return past_quoted(c, from);
-    }
     if !goes_on(c, from) {
         return None;
     }
@@ -243,7 +246,7 @@ fn past_quoted(c: &Classes, open: usize) -> Option<usize> {
 
 /// شركة «كذا»: a name in quote marks behind its noun.
 pub(super) fn quoted(c: &Classes, i: usize, head: Option<&Match>) -> Option<Mention> {
-    let head = head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && matches!(naming(c, h), "out" | "in"))?;
+    let head = head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && !naming(c, h).is_empty() && naming(c, h) != "state" && !h.clitics.article)?;
     let end = past_quoted(c, i)?;
     Some(mention(i + 1, end - 1, "name/behind-organisation-head", head))
 }

@@ -29,13 +29,17 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
     }
     let given = |j: usize| c.l.matches.at(j).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.letters == 0 && !c.lexicon().is_ambiguous(n.sense));
     // المصري محمد، طلب محمد: a word before a given name that is an adjective or a verb.
-    let verb = c.is(i, Class::VERB.or(Class::CUE)) && c.lexicon().is_ambiguous(m.sense) && title.is_none_or(|t| t.end() != i);
-    if m.end() == i + 1 && (c.is(i, Class::DEFINITE) || verb) && given(i + 1) && c.is(i + 1, Class::PERSON) && !c.line_start(i + 1) {
+    let verb = c.is(i, Class::VERB.or(Class::CUE)) && c.lexicon().is_ambiguous(m.sense) && title.is_none_or(|t| t.end() != i) && !c.is(i + 1, Class::DEFINITE);
+    let verb = verb || m.clitics.conj && c.key(i).starts_with('\u{0641}');
+    if m.end() == i + 1 && (c.is(i, Class::DEFINITE) || verb) && (given(i + 1) || is_particle(c, i + 1)) && c.is(i + 1, Class::PERSON) && !c.line_start(i + 1) {
         return None;
     }
     // A word that is known without taking a letter off it is that word, unless it can only be a verb.
     let whole = c.l.matches.at(i).iter().any(|o| o.clitics.letters < m.clitics.letters && !matches!(o.sense.table, Table::Verbs | Table::Reporting));
     let end = chain_end(c, i, m.end());
+    if end == i + 1 && is_particle(c, i) {
+        return None;
+    }
     let sure = (i..end).any(|j| c.is(j, Class::PERSON) && c.l.matches.at(j).iter().any(|n| is_name(n) && !c.lexicon().is_ambiguous(n.sense)));
     let titled = title.is_some_and(|t| t.end() == i && t.clitics.pronoun.is_none() && c.lexicon().cell(t.sense, "takes") != "of");
     if whole && !sure || m.clitics.prep.is_some() && (c.lexicon().is_ambiguous(m.sense) || whole) {
@@ -44,7 +48,19 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
     let several = end - i > 1;
     // قال عنان: the subject of a reporting verb.
     let subject = i > 0 && c.is(i - 1, Class::CUE) && !c.line_start(i) && c.l.matches.at(i).iter().all(is_name);
-    let accepted = sure && (several || !c.lexicon().is_ambiguous(m.sense)) || subject || titled && c.is(i, Class::PERSON.or(Class::MAYBE_NAME));
+    // أمين فارس: two names that are common words each, side by side and nothing else.
+    let pair = several
+        && (i..end).all(|j| c.l.matches.at(j).iter().all(|n| is_name(n) || matches!(n.sense.table, Table::Titles | Table::CountedNouns)) && !c.l.matches.at(j).is_empty())
+        && c.l.matches.at(i).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.letters == 0);
+    let accepted = pair || sure && (several || !c.lexicon().is_ambiguous(m.sense)) || subject || titled && c.is(i, Class::PERSON.or(Class::MAYBE_NAME));
+    // البطل المغربي، السلوك الحسن: a definite word alone behind a definite noun describes it; فصائل is no ف and صائل.
+    if !several
+        && c.is(i, Class::DEFINITE)
+        && (c.is(i, Class::NATIONALITY) || i > 0 && !titled && c.is(i - 1, Class::DEFINITE) && c.lexicon().is_ambiguous(m.sense) && !c.line_start(i))
+        || !several && m.clitics.conj && c.key(i).starts_with('\u{0641}')
+    {
+        return None;
+    }
     // A word alone that is also something else is a name only behind a title.
     if !accepted || !several && !titled && alone_common(c, i, m) {
         return None;
@@ -67,8 +83,11 @@ fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
     let mut end = from;
     while end < first + WORDS {
         // بن، أبو، عبد take the next word, whatever it is.
-        if end > first && is_particle(c, end - 1) && c.l.tokens.kind(end) == Some(TokenKind::Word) && !c.line_start(end) {
-            end += 1;
+        if end > first && is_particle(c, end - 1) {
+            if c.l.tokens.kind(end) != Some(TokenKind::Word) || c.line_start(end) || closed_class(c, end) && !c.l.matches.at(end).iter().any(is_name) {
+                break;
+            }
+            end = c.l.matches.at(end).iter().find(|m| is_name(m) && m.clitics.letters == 0).map_or(end + 1, |m| m.end());
             continue;
         }
         // Names with a hyphen, initials with a stop.
@@ -81,7 +100,8 @@ fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
         if c.line_start(end) || !matches!(c.l.tokens.kind(end), Some(TokenKind::Word | TokenKind::Latin)) || !follows(c, first, end) {
             break;
         }
-        end += 1;
+        // علاء الدين: a name of two words is in whole.
+        end = c.l.matches.at(end).iter().find(|m| is_name(m) && m.clitics.letters == 0).map_or(end + 1, |m| m.end());
     }
     // A particle or stop at the end belongs to nothing.
     while end > from && !c.is_word(end - 1) {
@@ -91,7 +111,7 @@ fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
 }
 
 /// بن، أبو، عبد: a word that is never the last of a name.
-fn is_particle(c: &Classes, i: usize) -> bool {
+pub(super) fn is_particle(c: &Classes, i: usize) -> bool {
     /// Rows of family_names.tsv and given_names.tsv.
     const PARTICLES: [&str; 7] = ["bin-particle", "ibn-particle", "bint-particle", "abu-particle", "al-particle", "abd-particle", "wuld-particle"];
     c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FamilyNames && PARTICLES.contains(&c.lexicon().id(m.sense)))
@@ -109,14 +129,26 @@ fn follows(c: &Classes, first: usize, i: usize) -> bool {
         // محمد السادس
         return i == first + 1 && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Ordinals);
     }
-    if closed_class(c, i) || has_clitic(c, i) || common_word(c, i) || class.any(Class::VERB.or(Class::CUE)) {
+    // محمد النقلي: a nisba right behind a lone given name that closes the phrase.
+    if class.any(Class::DEFINITE)
+        && !class.any(Class::NATIONALITY.or(Class::TITLE).or(Class::SOURCE).or(Class::TIME))
+        && c.key(i).ends_with('\u{064A}')
+        && i == first + 1
+        && c.attached(i).is_none()
+        && !has_clitic(c, i)
+        && (!c.is_word(i + 1) || closed_class(c, i + 1) || c.l.matches.has(i + 1, Table::Titles))
+    {
+        return true;
+    }
+    if closed_class(c, i) || has_clitic(c, i) || common_word(c, i) || c.lexicon().common(c.key(i)) || class.any(Class::VERB.or(Class::CUE)) {
         return false;
     }
     if class.any(Class::PLACE.or(Class::ORGANISATION)) {
         return false;
     }
     // A family name closes the name, but for one of another script's people: جون ماكورماك.
-    let family = c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::FamilyNames && m.clitics.letters == 0);
+    let before = c.l.matches.at(i - 1);
+    let family = before.iter().any(|m| m.sense.table == Table::FamilyNames) && !before.iter().any(|m| m.sense.table == Table::GivenNames);
     if family && !foreign(c, i) || c.key(i).starts_with('\u{0648}') {
         return false;
     }
@@ -166,6 +198,9 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
         return None;
     }
     let end = chain_end(c, i, i + 1);
+    if c.lexicon().common(c.key(i)) {
+        return None;
+    }
     let several = end - i > 1;
     (several && end - i <= 5 || direct && named || foreign(c, i)).then(|| mention(i, end, "name/behind-title", Some(title)))
 }
@@ -173,7 +208,7 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
 /// An unknown word before a name of the tables: it is the given name.
 fn before_name(c: &Classes, i: usize) -> Option<Mention> {
     let next = i + 1;
-    if c.is(i, Class::DEFINITE) || c.attached(i).is_some() || c.line_start(next) || !foreign(c, i) {
+    if c.is(i, Class::DEFINITE) || c.attached(i).is_some() || c.line_start(next) || !foreign(c, i) || c.lexicon().common(c.key(i)) {
         return None;
     }
     let m = c.l.matches.at(next).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics.letters == 0 && !c.lexicon().is_ambiguous(m.sense))?;
