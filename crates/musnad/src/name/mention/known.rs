@@ -17,7 +17,7 @@ pub(super) fn again(c: &Classes, list: &mut Vec<Mention>) {
         // نصر الله، بن علي: the last word alone is not what people are called by.
         let joined = last > m.tokens.start
             && c.l.matches.at(last - 1).iter().any(|n| n.end() == last + 1 && matches!(n.sense.table, Table::GivenNames | Table::FamilyNames));
-        if key.chars().count() > 2 && !joined && !super::person::is_particle(c, last.saturating_sub(1)) {
+        if key.chars().count() > 2 && !joined && !super::chain::is_particle(c, last.saturating_sub(1)) {
             surnames.entry(key).or_insert(m.sense);
         }
     }

@@ -3,6 +3,7 @@
 //! One pass from left to right. A name is found by the tables, by the noun before it (مدينة، شركة، الوزير) or, for a surname, because the
 //! article told the full name; it is as long as its own words, without titles, and without nouns that merely describe (مدينة حلب → حلب).
 
+mod chain;
 mod known;
 mod organisation;
 mod person;
@@ -85,7 +86,7 @@ pub fn mentions(c: &Classes) -> Vec<Mention> {
 fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<Mention> {
     match c.l.tokens.kind(i) {
         Some(TokenKind::Word | TokenKind::Latin) => {}
-        Some(TokenKind::Punct(Punct::ParenOpen)) => return organisation::initials(c, i),
+        Some(TokenKind::Punct(Punct::ParenOpen)) => return spelled_out(c, i, previous).or_else(|| organisation::initials(c, i)),
         Some(TokenKind::Punct(Punct::Quote(_))) => return organisation::quoted(c, i, lead.head),
         _ => return None,
     }
@@ -114,7 +115,10 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     }
     // الشرق الأوسط, the paper, only behind its noun; in running text the place.
     let person = person::listed(c, i, lead.title);
-    if person.as_ref().is_some_and(|m| m.tokens.len() > 1 || lead.title.is_some_and(|t| t.end() == i)) {
+    let titled = lead.title.is_some_and(|t| t.end() == i) || i > 0 && c.is(i - 1, Class::CUE);
+    // فيرجسون, a town and a man: a place where one is or goes.
+    let there = i > 0 && (c.is(i - 1, Class::PREPOSITION) || has_clitic(c, i) || lead.head.is_some());
+    if person.as_ref().is_some_and(|m| m.tokens.len() > 1 || titled || place.is_some() && !there) {
         return person;
     }
     // «الشرق الأوسط»: in marks, the paper.
@@ -127,11 +131,22 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     })
 }
 
+/// ألبرت أينشتاين (Albert Einstein): the name again, in its own script.
+fn spelled_out(c: &Classes, open: usize, previous: Option<&Mention>) -> Option<Mention> {
+    /// How many words it may have.
+    const WORDS: usize = 8;
+    let previous = previous.filter(|p| p.tokens.end == open || p.tokens.end + 1 == open && c.quote_mark(open - 1))?;
+    let end = (open + 1..open + 1 + WORDS).find(|&j| c.l.tokens.kind(j) != Some(TokenKind::Latin))?;
+    (end > open + 1 && c.punct(end, Punct::ParenClose)).then(|| Mention { tokens: open + 1..end, kind: previous.kind, rule: "name/spelled-out", sense: None })
+}
+
 impl<'a> Lead<'a> {
     /// What a token that belongs to no name leaves of it.
     fn past(self, c: &Classes<'a>, i: usize) -> Lead<'a> {
         let all = c.l.matches.at(i);
-        let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && !m.clitics.future && m.clitics.pronoun.is_none());
+        // زوجته فلانة: of titles, a tie to another is told with a pronoun.
+        let tied = |m: &Match| m.clitics.pronoun.is_none() || m.sense.table == Table::Titles && c.lexicon().class(m.sense) == "relation";
+        let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && !m.clitics.future && tied(m));
         let head = match self.head {
             Some(head) if head.end() > i + 1 => Some(head),
             _ => of(&[Table::OrgHeads, Table::PlaceHeads]),
@@ -149,7 +164,7 @@ impl<'a> Lead<'a> {
             return false;
         }
         if !c.is_word(i) {
-            return c.quote_mark(i);
+            return c.quote_mark(i) || c.punct(i, Punct::Comma);
         }
         let verb = class.any(Class::CUE.or(Class::VERB)) && !class.any(Class::DEFINITE.or(Class::MASDAR).or(Class::ORGANISATION).or(Class::NATIONALITY));
         !verb && !class.any(Class::SUBORDINATOR.or(Class::PARTICLE))
