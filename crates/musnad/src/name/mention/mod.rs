@@ -46,6 +46,9 @@ impl Mention {
     }
 }
 
+/// Rows of bodies.tsv that are the seats of a power, and places where one meets.
+const SEATS: [&str; 3] = ["white-house", "kremlin", "elysee"];
+
 /// What the words before a token lead to.
 #[derive(Clone, Copy, Default)]
 struct Lead<'a> {
@@ -124,6 +127,16 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     // «الشرق الأوسط»: in marks, the paper.
     if marked {
         return organisation;
+    }
+    // برشلونة, the club, in a report of matches.
+    let club = organisation.as_ref().filter(|m| m.sense.is_some_and(|s| c.lexicon().class(s) == "sport"));
+    if place.is_some() && club.is_some() && place::contest(c, i) {
+        return organisation;
+    }
+    // البيت الأبيض, the house, unless it acts.
+    let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s)))) && !(i > 0 && c.is(i - 1, Class::CUE.or(Class::VERB)));
+    if seat {
+        return organisation.map(|m| Mention { kind: PartyKind::Place, ..m });
     }
     place.or(organisation).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
         // A common word by the tables can still be a name behind a title.

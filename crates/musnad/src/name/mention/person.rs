@@ -8,7 +8,7 @@ use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, foreign, is_name, is_particle, particle, verbal_shape};
 use crate::name::mention::{Mention, closed_class, common_word, has_clitic, too_short};
 use crate::record::PartyKind;
-use crate::token::TokenKind;
+use crate::token::{Punct, TokenKind};
 
 fn mention(first: usize, end: usize, rule: &'static str, m: Option<&Match>) -> Mention {
     Mention { tokens: first..end, kind: PartyKind::Person, rule, sense: m.map(|m| m.sense) }
@@ -150,6 +150,10 @@ fn behind_cue(c: &Classes, i: usize) -> Option<Mention> {
         return None;
     }
     let end = chain_end(c, i, i + 1);
-    let closes = !c.is_word(end) || c.is(end, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME).or(Class::TITLE));
-    (closes && end - i <= 4 && (end - i > 1 || foreign(c, i) || c.is(end, Class::COMPLEMENTISER))).then(|| mention(i, end, "name/behind-cue", None))
+    let told = c.is(end, Class::COMPLEMENTISER) || c.punct(end, Punct::Comma) || c.punct(end, Punct::Colon) || c.quote_mark(end);
+    let closes = told || c.is(end, Class::PREPOSITION.or(Class::TITLE)) && (end - i > 1 || !c.is(end, Class::TIME));
+    // قضائيا، شيئا، قوله: an adverb or an object.
+    let key = c.key(i);
+    let plain = key.chars().count() >= 4 && (told || !key.ends_with('\u{0647}')) && !["\u{064A}\u{0627}", "\u{062A}\u{0647}", "\u{0624}\u{0647}"].iter().any(|e| key.ends_with(e));
+    (closes && plain && end - i <= 4 && (end - i > 1 || foreign(c, i) && !key.starts_with(['\u{0644}', '\u{0628}', '\u{064A}']))).then(|| mention(i, end, "name/behind-cue", None))
 }

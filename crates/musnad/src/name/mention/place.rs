@@ -5,6 +5,7 @@ use crate::lexicon::Form;
 use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
+use crate::name::mention::chain::{chain_end, is_name};
 use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
@@ -48,8 +49,6 @@ fn context(c: &Classes, m: &Match) -> Option<&'static str> {
 fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
     /// Function words before a team in reports of matches.
     const OPPONENT: [&str; 5] = ["amama", "didda", "maa", "ala", "bayna"];
-    /// How far around a place words of contests are looked for.
-    const AROUND: usize = 24;
     let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
     // لاعب وسط برشلونة: the word may be of several.
     if (i.saturating_sub(3)..i).any(|j| c.l.matches.at(j).iter().any(|m| context(c, m) == Some("team") && m.end() == i && !m.clitics.article)) {
@@ -65,10 +64,17 @@ fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
     if !opponent {
         return false;
     }
+    contest(c, i)
+}
+
+/// Whether words of a match or a championship stand in the sentence around a token.
+pub(super) fn contest(c: &Classes, i: usize) -> bool {
+    /// How far around words of contests are looked for.
+    const AROUND: usize = 24;
     let sentence = c.l.sentences.tokens(c.l.sentences.of(i));
     (sentence.start.max(i.saturating_sub(AROUND))..sentence.end.min(i + AROUND)).any(|j| {
         let key = c.key(j);
-        c.lexicon().fixture(key.strip_prefix("\u{0627}\u{0644}").unwrap_or(key))
+        c.lexicon().fixture(key.strip_prefix("\u{0627}\u{0644}").unwrap_or(key)) || c.l.matches.at(j).iter().any(|m| context(c, m) == Some("team"))
     })
 }
 
@@ -83,8 +89,9 @@ pub(super) fn past_head(c: &Classes, m: &Match) -> usize {
         && c.l.matches.at(i).iter().any(|h| {
             matches!(h.sense.table, Table::PlaceHeads | Table::OrgHeads) && h.end() == i + 1 && !h.clitics.article && c.lexicon().cell(h.sense, "name") == "out"
         });
-    // شرق آسيا and the like are names of their own.
-    if outside && !c.l.matches.at(i).iter().any(|h| h.sense.table == Table::PlaceHeads && c.lexicon().class(h.sense) == "side") { i + 1 } else { i }
+    // The row itself must be known without the noun: جنوب أفريقيا is not أفريقيا.
+    let same = |o: &Match| o.sense.table == m.sense.table && o.sense.row == m.sense.row && o.end() == m.end();
+    if outside && c.l.matches.at(i + 1).iter().any(same) { i + 1 } else { i }
 }
 
 /// A place that is also a common word is a place where its form leaves no doubt: of several words, or a country.
@@ -94,6 +101,16 @@ fn sure(c: &Classes, m: &Match) -> bool {
     }
     if too_short(c, m) {
         return false;
+    }
+    // السعودية behind a definite noun is its adjective; so is تركية behind any other.
+    let i = m.first();
+    let adjective = c.l.matches.at(i).iter().any(|o| matches!(o.sense.form, Form::Nationality(..)) && o.clitics.letters == m.clitics.letters);
+    let led = i > 0 && c.is(i - 1, Class::PREPOSITION);
+    if adjective && !led && i > 0 && !c.line_start(i) && m.clitics.prep.is_none() {
+        let definite = c.is(i, Class::DEFINITE);
+        if !definite || c.quote_mark(i - 1) || c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && c.key(i - 1).ends_with('\u{0647}') {
+            return false;
+        }
     }
     if c.lexicon().is_ambiguous(m.sense) && m.sense.table != Table::Countries {
         return false;
@@ -119,9 +136,13 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
         return None;
     }
     let from = head.end();
+    // مسجد الملك فلان
+    let king = c.l.matches.at(from).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"));
+    let named = king.and_then(|k| c.l.matches.at(k.end()).iter().find(|m| is_name(m) && m.clitics.letters == 0)).filter(|m| !c.line_start(m.first()));
+    let holder = named.map(|m| chain_end(c, m.first(), m.end()));
     // مسجد الأصحاب، ملعب الكلية الحربية
     let definite = c.is(from, Class::DEFINITE) && c.is_word(from) && !c.line_start(from) && !adjective(c, from) && c.attached(from).is_none();
-    let mut end = name_end(c, from).map(|(_, end)| end).or_else(|| definite.then_some(from + 1))?;
+    let mut end = holder.or_else(|| name_end(c, from).map(|(_, end)| end)).or_else(|| definite.then_some(from + 1))?;
     if c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) && !c.line_start(end) {
         end += 1;
     }
