@@ -24,7 +24,7 @@ pub(super) fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
     while end < first + WORDS {
         let word = c.l.tokens.kind(end) == Some(TokenKind::Word) && !c.line_start(end);
         // بن، أبو، عبد take the next word, whatever it is.
-        if end > first && is_particle(c, end - 1) {
+        if end > first && is_particle(c, end - 1) && (end == first + 1 || !has_clitic(c, end)) {
             if !word || closed_class(c, end) && name_at(c, end).is_none() {
                 break;
             }
@@ -59,7 +59,10 @@ pub(super) fn is_particle(c: &Classes, i: usize) -> bool {
 
 /// The row of the particle that a token is.
 pub(super) fn particle(c: &Classes, i: usize) -> Option<&'static str> {
-    c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::FamilyNames).map(|m| c.lexicon().id(m.sense)).find(|id| id.ends_with("-particle"))
+    let id = c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::FamilyNames).map(|m| c.lexicon().id(m.sense)).find(|id| id.ends_with("-particle"))?;
+    // ولد is a verb and a boy, unless it stands behind a sure name.
+    let born = id == "wuld-particle" && !(i > 0 && c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && !c.lexicon().is_ambiguous(m.sense)));
+    (!born).then_some(id)
 }
 
 /// Whether a word goes on with the name that has begun.

@@ -108,6 +108,11 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     }
     let organisation = organisation::listed(c, i);
     let place = place::listed(c, i, previous);
+    // البيت الأبيض, the house, unless it acts.
+    let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s)))) && !(i > 0 && c.is(i - 1, Class::CUE.or(Class::VERB)));
+    if seat {
+        return organisation.map(|m| Mention { kind: PartyKind::Place, ..m });
+    }
     let longer = |a: &Option<Mention>, b: &Option<Mention>| a.as_ref().map_or(0, |m| m.tokens.end) > b.as_ref().map_or(0, |m| m.tokens.end);
     if organisation.as_ref().is_some_and(|m| m.tokens.len() > 1) && (longer(&organisation, &place) || place.is_none()) {
         return organisation;
@@ -132,11 +137,6 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     let club = organisation.as_ref().filter(|m| m.sense.is_some_and(|s| c.lexicon().class(s) == "sport"));
     if place.is_some() && club.is_some() && place::contest(c, i) {
         return organisation;
-    }
-    // البيت الأبيض, the house, unless it acts.
-    let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s)))) && !(i > 0 && c.is(i - 1, Class::CUE.or(Class::VERB)));
-    if seat {
-        return organisation.map(|m| Mention { kind: PartyKind::Place, ..m });
     }
     place.or(organisation).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
         // A common word by the tables can still be a name behind a title.
@@ -218,7 +218,8 @@ fn common_word(c: &Classes, i: usize) -> bool {
 /// A base of three letters behind an attached preposition: بلير is no ب and لير.
 fn too_short(c: &Classes, m: &Match) -> bool {
     let base = c.key(m.first()).chars().count().saturating_sub(m.clitics.letters as usize);
-    m.clitics.prep.is_some() && m.end() - m.first() == 1 && base <= 3 && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
+    let country = m.sense.table == Table::Countries;
+    m.clitics.prep.is_some() && m.end() - m.first() == 1 && base <= 3 && !country && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
 }
 
 /// An adjective by the tables: of a nationality or of a source.

@@ -78,6 +78,9 @@ pub(super) fn contest(c: &Classes, i: usize) -> bool {
     })
 }
 
+/// Rows of place_heads.tsv that never belong to the name behind them.
+const SETTLEMENTS: [&str; 7] = ["madina", "mukhayyam", "mantiqa", "muhafaza", "balda", "qarya", "hayy"];
+
 fn is_team(c: &Classes, m: &Mention) -> bool {
     m.rule == "name/team" || m.rule == "name/organisation-head" && m.sense.is_some_and(|s| c.lexicon().class(s) == "sport")
 }
@@ -91,7 +94,8 @@ pub(super) fn past_head(c: &Classes, m: &Match) -> usize {
         });
     // The row itself must be known without the noun: جنوب أفريقيا is not أفريقيا.
     let same = |o: &Match| o.sense.table == m.sense.table && o.sense.row == m.sense.row && o.end() == m.end();
-    if outside && c.l.matches.at(i + 1).iter().any(same) { i + 1 } else { i }
+    let settlement = || c.l.matches.at(i).iter().any(|h| h.sense.table == Table::PlaceHeads && SETTLEMENTS.contains(&c.lexicon().id(h.sense)));
+    if outside && (c.l.matches.at(i + 1).iter().any(same) || settlement()) { i + 1 } else { i }
 }
 
 /// A place that is also a common word is a place where its form leaves no doubt: of several words, or a country.
@@ -113,7 +117,8 @@ fn sure(c: &Classes, m: &Match) -> bool {
         }
     }
     if c.lexicon().is_ambiguous(m.sense) && m.sense.table != Table::Countries {
-        return false;
+        // في جدة
+        return m.clitics.letters == 0 && i > 0 && c.function(i - 1) == Some("fi") && !c.line_start(i) && c.l.matches.at(i).iter().all(is_place);
     }
     // مالية، روسية: a word that is also an adjective or a verb is a place behind a preposition at most.
     let other = c.l.matches.at(m.first()).iter().any(|o| {
@@ -191,6 +196,7 @@ fn name_end(c: &Classes, i: usize) -> Option<(usize, usize)> {
         && !c.is(end, Class::DEFINITE)
         && c.attached(end).is_none()
         && !c.lexicon().common(c.key(end))
+        && !closed_class(c, end)
     {
         let closes = !c.is_word(end + 1) || closed_class(c, end + 1);
         if closes {
