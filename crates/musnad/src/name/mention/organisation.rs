@@ -111,7 +111,21 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
 
 /// مجلس الأمن، المنظمة العالمية للملكية: the noun with its complement is the name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
-    let head = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)))?;
+    let heads = c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)));
+    for head in heads {
+        // مجلس الإدارة: of several words, and no name.
+        if head.end() - i > 1 && naming(c, head).is_empty() {
+            return None;
+        }
+        if let Some(found) = with_head(c, i, head) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// The name that begins with this noun.
+fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     let naming = naming(c, head);
     if naming == "state" {
         return state_body(c, i, head);
