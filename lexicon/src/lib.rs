@@ -35,6 +35,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("number_modifiers", include_str!("../tables/number_modifiers.tsv")),
     ("number_changes", include_str!("../tables/number_changes.tsv")),
     ("number_contexts", include_str!("../tables/number_contexts.tsv")),
+    ("cue_contexts", include_str!("../tables/cue_contexts.tsv")),
     ("counted_nouns", include_str!("../tables/counted_nouns.tsv")),
     ("abbreviations", include_str!("../tables/abbreviations.tsv")),
     ("months", include_str!("../tables/months.tsv")),

@@ -5,6 +5,7 @@ pub mod mention;
 pub mod party;
 mod person;
 pub mod phrase;
+pub(crate) mod surname;
 
 use crate::class::{Class, Classes};
 use crate::text::Span;
@@ -42,8 +43,7 @@ pub fn names(c: &Classes) -> Names {
         };
         match found.head {
             Head::Person => {
-                let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
-                if known || !found.role.is_empty() && found.role.start < found.name.start {
+                if person::sure_person(c, &found) {
                     let id = names.parties.add(c, &found);
                     // فلان، أمير المنطقة؛ فلان المتحدث باسم: the office behind the name.
                     let behind = if c.punct(found.tokens.end, Punct::Comma) { found.tokens.end + 1 } else { found.name.end };
