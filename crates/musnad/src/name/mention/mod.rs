@@ -4,6 +4,7 @@
 //! article told the full name; it is as long as its own words, without titles, and without nouns that merely describe (مدينة حلب → حلب).
 
 mod chain;
+pub mod group;
 mod known;
 mod organisation;
 mod person;
