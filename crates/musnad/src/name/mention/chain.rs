@@ -61,7 +61,8 @@ pub(super) fn is_particle(c: &Classes, i: usize) -> bool {
 pub(super) fn particle(c: &Classes, i: usize) -> Option<&'static str> {
     let id = c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::FamilyNames).map(|m| c.lexicon().id(m.sense)).find(|id| id.ends_with("-particle"))?;
     // ولد is a verb and a boy, unless it stands behind a sure name.
-    let born = id == "wuld-particle" && !(i > 0 && c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && !c.lexicon().is_ambiguous(m.sense)));
+    let born =
+        id == "wuld-particle" && !(i > 0 && c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && !c.lexicon().is_ambiguous(m.sense)));
     (!born).then_some(id)
 }
 
@@ -83,7 +84,9 @@ fn follows(c: &Classes, first: usize, i: usize) -> bool {
     }
     // محمد السادس
     if all.iter().any(|m| m.sense.table == Table::Ordinals) && class.any(Class::DEFINITE) {
-        return i <= first + 2 && c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames) && c.key(i).ends_with(|l| l != '\u{064A}' && l != '\u{0647}');
+        return i <= first + 2
+            && c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames)
+            && c.key(i).ends_with(|l| l != '\u{064A}' && l != '\u{0647}');
     }
     if class.any(Class::DEFINITE) {
         return definite_follows(c, first, i);

@@ -82,7 +82,8 @@ impl Groups {
         let key = fold(name);
         let row = m.sense.filter(|s| {
             m.kind != PartyKind::Person
-                && matches!(s.table, Table::Bodies | Table::Outlets | Table::Groups | Table::Countries | Table::Cities | Table::Regions) && m.rule != "name/team"
+                && matches!(s.table, Table::Bodies | Table::Outlets | Table::Groups | Table::Countries | Table::Cities | Table::Regions)
+                && m.rule != "name/team"
         });
         let surname = (m.kind == PartyKind::Person).then(|| key.rsplit(' ').next().unwrap_or("").to_owned());
         let known = self

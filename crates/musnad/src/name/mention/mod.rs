@@ -110,7 +110,8 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     let organisation = organisation::listed(c, i);
     let place = place::listed(c, i, previous);
     // البيت الأبيض, the house, unless it acts.
-    let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s)))) && !(i > 0 && c.is(i - 1, Class::CUE.or(Class::VERB)));
+    let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s))))
+        && !(i > 0 && c.is(i - 1, Class::CUE.or(Class::VERB)));
     if seat {
         return organisation.map(|m| Mention { kind: PartyKind::Place, ..m });
     }
@@ -220,7 +221,11 @@ fn common_word(c: &Classes, i: usize) -> bool {
 fn too_short(c: &Classes, m: &Match) -> bool {
     let base = c.key(m.first()).chars().count().saturating_sub(m.clitics.letters as usize);
     let country = m.sense.table == Table::Countries;
-    m.clitics.prep.is_some() && m.end() - m.first() == 1 && base <= 3 && !country && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
+    m.clitics.prep.is_some()
+        && m.end() - m.first() == 1
+        && base <= 3
+        && !country
+        && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
 }
 
 /// An adjective by the tables: of a nationality or of a source.

@@ -67,7 +67,9 @@ fn speaks(c: &Classes, m: &Match) -> bool {
     }
     m.clitics.prep.is_none()
         && c.l.matches.at(before).iter().any(|o| {
-            matches!(o.sense.table, Table::Titles | Table::Sources) && o.end() == i && ["mursil", "murasil", "mufad", "marasil"].contains(&c.lexicon().id(o.sense))
+            matches!(o.sense.table, Table::Titles | Table::Sources)
+                && o.end() == i
+                && ["mursil", "murasil", "mufad", "marasil"].contains(&c.lexicon().id(o.sense))
         })
 }
 
@@ -172,7 +174,13 @@ fn state_body(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
 fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usize> {
     let mut end = from;
     let mut named = naming == "in-nation";
-    while goes_on(c, end) && c.is(end, Class::DEFINITE) && end < from + 4 && !c.is(end, Class::TITLE.or(Class::SOURCE)) && !describes(c, end) && c.attached(end).is_none() {
+    while goes_on(c, end)
+        && c.is(end, Class::DEFINITE)
+        && end < from + 4
+        && !c.is(end, Class::TITLE.or(Class::SOURCE))
+        && !describes(c, end)
+        && c.attached(end).is_none()
+    {
         named |= !c.is(end, Class::NATIONALITY);
         end += 1;
     }
@@ -285,7 +293,8 @@ fn past_quoted(c: &Classes, open: usize) -> Option<usize> {
 
 /// شركة «كذا»: a name in quote marks behind its noun.
 pub(super) fn quoted(c: &Classes, i: usize, head: Option<&Match>) -> Option<Mention> {
-    let head = head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && !naming(c, h).is_empty() && naming(c, h) != "state" && !h.clitics.article)?;
+    let head =
+        head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && !naming(c, h).is_empty() && naming(c, h) != "state" && !h.clitics.article)?;
     let end = past_quoted(c, i)?;
     Some(mention(i + 1, end - 1, "name/behind-organisation-head", head))
 }

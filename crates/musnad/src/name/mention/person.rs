@@ -61,7 +61,8 @@ fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> boo
 fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
     let only = |j: usize| {
         let all = c.l.matches.at(j);
-        !all.is_empty() && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
+        !all.is_empty()
+            && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
     };
     c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none()) && (first..end).all(only)
 }
@@ -126,7 +127,8 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
     }
     let end = chain_end(c, i, i + 1);
     let several = end - i > 1 && end - i <= 5 && (c.is_word(i - 1) || foreign(c, i));
-    (several || direct && (of_persons(c, title) || foreign(c, i)) || c.is_word(i - 1) && foreign(c, i)).then(|| mention(i, end, "name/behind-title", Some(title)))
+    (several || direct && (of_persons(c, title) || foreign(c, i)) || c.is_word(i - 1) && foreign(c, i))
+        .then(|| mention(i, end, "name/behind-title", Some(title)))
 }
 
 /// An unknown word before a name of the tables: it is the given name.
@@ -154,6 +156,9 @@ fn behind_cue(c: &Classes, i: usize) -> Option<Mention> {
     let closes = told || c.is(end, Class::PREPOSITION.or(Class::TITLE)) && (end - i > 1 || !c.is(end, Class::TIME));
     // قضائيا، شيئا، قوله: an adverb or an object.
     let key = c.key(i);
-    let plain = key.chars().count() >= 4 && (told || !key.ends_with('\u{0647}')) && !["\u{064A}\u{0627}", "\u{062A}\u{0647}", "\u{0624}\u{0647}"].iter().any(|e| key.ends_with(e));
-    (closes && plain && end - i <= 4 && (end - i > 1 || foreign(c, i) && !key.starts_with(['\u{0644}', '\u{0628}', '\u{064A}']))).then(|| mention(i, end, "name/behind-cue", None))
+    let plain = key.chars().count() >= 4
+        && (told || !key.ends_with('\u{0647}'))
+        && !["\u{064A}\u{0627}", "\u{062A}\u{0647}", "\u{0624}\u{0647}"].iter().any(|e| key.ends_with(e));
+    (closes && plain && end - i <= 4 && (end - i > 1 || foreign(c, i) && !key.starts_with(['\u{0644}', '\u{0628}', '\u{064A}'])))
+        .then(|| mention(i, end, "name/behind-cue", None))
 }

@@ -36,9 +36,8 @@ fn epithet(c: &Classes, m: &Match) -> bool {
 
 /// معاهدة برلين، حرب الخليج: the place is part of an event's name.
 fn in_event(c: &Classes, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|j| {
-        !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m))
-    })
+    i.checked_sub(1)
+        .is_some_and(|j| !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m)))
 }
 
 fn context(c: &Classes, m: &Match) -> Option<&'static str> {
@@ -122,10 +121,15 @@ fn sure(c: &Classes, m: &Match) -> bool {
     }
     // مالية، روسية: a word that is also an adjective or a verb is a place behind a preposition at most.
     let other = c.l.matches.at(m.first()).iter().any(|o| {
-        !is_place(o) && o.clitics.letters <= m.clitics.letters && matches!(o.sense.table, Table::SourceAdjectives | Table::Verbs | Table::Reporting | Table::Masdars | Table::Countries)
+        !is_place(o)
+            && o.clitics.letters <= m.clitics.letters
+            && matches!(o.sense.table, Table::SourceAdjectives | Table::Verbs | Table::Reporting | Table::Masdars | Table::Countries)
             && o.clitics.pronoun.is_none()
     });
-    if other && m.sense.table != Table::Countries && !(m.first() > 0 && c.is(m.first() - 1, Class::PREPOSITION) && !c.l.matches.has(m.first(), Table::SourceAdjectives)) {
+    if other
+        && m.sense.table != Table::Countries
+        && !(m.first() > 0 && c.is(m.first() - 1, Class::PREPOSITION) && !c.l.matches.has(m.first(), Table::SourceAdjectives))
+    {
         return false;
     }
     // A word that is known without taking a letter off it is that word.
@@ -142,7 +146,8 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
     }
     let from = head.end();
     // مسجد الملك فلان
-    let king = c.l.matches.at(from).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"));
+    let king =
+        c.l.matches.at(from).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"));
     let named = king.and_then(|k| c.l.matches.at(k.end()).iter().find(|m| is_name(m) && m.clitics.letters == 0)).filter(|m| !c.line_start(m.first()));
     let holder = named.map(|m| chain_end(c, m.first(), m.end()));
     // مسجد الأصحاب، ملعب الكلية الحربية
@@ -192,7 +197,9 @@ fn name_end(c: &Classes, i: usize) -> Option<(usize, usize)> {
     }
     let mut end = i + 1;
     // Two unknown words, where the name closes behind them.
-    if c.is_word(end) && !c.line_start(end) && (c.l.matches.at(end).is_empty() || c.is(end, Class::PERSON) && !has_clitic(c, end))
+    if c.is_word(end)
+        && !c.line_start(end)
+        && (c.l.matches.at(end).is_empty() || c.is(end, Class::PERSON) && !has_clitic(c, end))
         && !c.is(end, Class::DEFINITE)
         && c.attached(end).is_none()
         && !c.lexicon().common(c.key(end))
