@@ -316,7 +316,9 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     // إلغاء، التزام begin like the article and have none.
     let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
     let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
-    if is_definite(l.tokens.key(i)) && !own_letters {
+    // ألكسيا, إليزابيث: the alef of the article has no hamza.
+    let hamza = crate::text::slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
+    if is_definite(l.tokens.key(i)) && !own_letters && !hamza {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {

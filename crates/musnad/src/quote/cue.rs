@@ -14,7 +14,7 @@ use crate::quote::doubt::{
 };
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
-use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
+use crate::quote::subject::{noun_like, plural_before, subject_after, subject_before, subject_of_be, subject_of_verb};
 use crate::token::Punct;
 
 /// How content is joined to its cue.
@@ -240,6 +240,15 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             return None;
         }
         subject = None;
+    }
+    // مسؤولون طلبوا عدم ذكر أسمائهم قالوا: whom a plural verb goes back to.
+    if subject.is_none()
+        && form.number != crate::lexicon::conjugate::Count::Singular
+        && !m.clitics.conj
+        && !relative
+        && let Some(phrase) = plural_before(c, first, sentence)
+    {
+        subject = Some(phrase);
     }
     // سيطلب وقف…: what will be said is not yet said.
     if found.join == Join::Noun && m.clitics.future {

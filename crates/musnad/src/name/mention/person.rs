@@ -118,7 +118,7 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
         return nisba.then(|| mention(i, i + 1, "name/behind-title", Some(title)));
     }
     let closed = if direct {
-        owned && takes != "of"
+        owned && c.lexicon().cell(title.sense, "takes") != "of"
     } else {
         c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::ORGANISATION)) || c.quote_mark(i - 1) || !c.is_word(i - 1)
     };
