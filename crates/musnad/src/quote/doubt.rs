@@ -70,8 +70,8 @@ pub(super) fn conditional(c: &Classes, i: usize) -> bool {
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
 pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found) -> bool {
     let end = m.end();
-    // بين أن is "made clear that"; دون أن، عدا أن are "without, except that".
-    let adjacent = found.frame_end <= end && c.lexicon().id(m.sense) == "bayyana";
+    // بين أن، أبان أن tell something; دون أن، عدا أن are "without, except that".
+    let adjacent = found.frame_end <= end && !matches!(c.lexicon().id(m.sense), "dawwana" | "adda");
     let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
     match found.join {
         Join::Clause => adjacent || person,
