@@ -4,7 +4,7 @@ use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
 use crate::name::mention::Mention;
-use crate::name::phrase::Head;
+use crate::name::mention::group::Named;
 use crate::note::Note;
 use crate::number::Number;
 use crate::quantity::Quantity;
@@ -117,12 +117,6 @@ fn proper_names(layers: &Layers, names: &Names, points: &CodePoints) -> Vec<reco
 
 /// Persons, organisations and places in order of their first mention.
 fn parties(names: Names, points: &CodePoints) -> Vec<record::Party> {
-    let kind = |head: Head| if head == Head::Person { record::PartyKind::Person } else { record::PartyKind::Organisation };
-    let named = names.parties.list.into_iter().map(|p| (p.name, kind(p.head), p.role_names, p.mentions));
-    let places = names.places.into_iter().map(|(name, mentions)| (name, record::PartyKind::Place, Vec::new(), mentions));
-    let mut all: Vec<_> = named.chain(places).collect();
-    all.sort_by_key(|(_, _, _, mentions)| mentions.first().copied());
-    all.into_iter()
-        .map(|(name, kind, roles, mentions)| record::Party { name, kind, roles, mentions: mentions.into_iter().map(|m| points.span(m)).collect() })
-        .collect()
+    let party = |n: Named| record::Party { name: n.name, kind: n.kind, roles: n.roles, mentions: n.mentions.into_iter().map(|m| points.span(m)).collect() };
+    names.named.into_iter().map(party).collect()
 }
