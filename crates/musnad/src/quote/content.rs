@@ -7,6 +7,7 @@ use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::table::Table;
 use crate::quote::cue::{Frame, Join, Subject};
 use crate::quote::marks::{Quote, Quotes};
+use crate::quote::voice::first_person;
 use crate::record::StatementType;
 use crate::text::{Span, trim};
 use crate::token::{Punct, TokenKind, skip_letters};
@@ -91,18 +92,6 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
         }
         Join::Embed => None,
     }
-}
-
-/// Whether a source speaks of itself: نحن، أنا، a pronoun نا.
-fn first_person(c: &Classes, span: Range<usize>) -> bool {
-    /// Rows of function_words.tsv.
-    const ROWS: [&str; 2] = ["ana", "nahnu"];
-    span.into_iter().any(|j| {
-        c.l.matches.at(j).iter().any(|m| {
-            matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::Our | crate::morph::Pronoun::My)) && m.sense.table != Table::GivenNames
-                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().id(m.sense))
-        }) || c.key(j).starts_with("\u{0633}\u{0646}") && c.is(j, Class::VERB.or(Class::CUE))
-    })
 }
 
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
@@ -285,7 +274,9 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
             (true, _) => q.close,
             (false, Some(_)) => q.close + 1,
             // Never closed: its first sentence is all that is surely quoted.
-            (false, None) => (q.open + 1..q.close).find(|&j| c.punct(j, Punct::Stop)).unwrap_or(q.close + 1),
+            (false, None) => {
+                (q.open + 1..q.close).find(|&j| c.punct(j, Punct::Stop) && c.key(j - 1).chars().count() > 1 || next_report(c, j)).unwrap_or(q.close + 1)
+            }
         };
         spans.extend(tidy(c, q.open + 1..end));
         current = follower(index).map(|(k, later)| {
@@ -294,6 +285,11 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
         });
     }
     spans
+}
+
+/// ، وقال: a report of its own behind a comma.
+fn next_report(c: &Classes, j: usize) -> bool {
+    c.punct(j, Punct::Comma) && c.is(j + 1, Class::CUE) && c.is(j + 1, Class::CONJUNCTION) && c.punct(j + 2, Punct::Colon)
 }
 
 /// The quotation that goes on behind an inserted cue.

@@ -142,7 +142,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             .find(|&j| !c.is_word(j) && !c.quote_mark(j) && !c.punct(j, Punct::Hash) && !c.punct(j, Punct::Underscore))
             .unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
-    })?;
+    });
+    let found = found.or_else(|| super::voice::unmarked(c, quotes, end, verb, sentence))?;
     let bare = form.kind == VerbKind::Perfect && form.gender == Gender::Masculine && form.number == Count::Singular;
     // عدم ذكر اسمه: in construct with a noun it is a noun.
     if verb.ambiguous
@@ -371,7 +372,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if m.clitics.article {
         // يمكن القول إن: nobody says it.
-        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
+        let told = c.is(m.first(), Class::ATTACHED_PREP)
+            || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION)
+            || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.

@@ -30,7 +30,8 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     let opens = m.first() == sentence.start
         || !c.is_word(m.first() - 1)
         || m.clitics.conj
-        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE))
+        || strong && resumed_by_pronoun(c, m.first() - 1);
     let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
     let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
     let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
@@ -38,6 +39,11 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
         return false;
     }
     opens && (strong || !imperfect)
+}
+
+/// إلا أنها، لأنه: a complementiser whose pronoun is the verb's subject.
+fn resumed_by_pronoun(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::COMPLEMENTISER) && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
 }
 
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.

@@ -13,6 +13,7 @@ mod layout;
 pub mod marks;
 mod speaker;
 pub(crate) mod subject;
+mod voice;
 
 use std::ops::Range;
 
@@ -254,6 +255,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         if nested && unknown && frame.join == Join::Noun {
             continue;
         }
+        let source = if source.name.is_empty() { nearest(c, names, &mut discourse, frame).unwrap_or(source) } else { source };
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
             notes.push(Note::at(note::Code::SpeakerUnknown, unspoken(c, &draft)));
@@ -296,6 +298,20 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         out.push(statement(c, draft, source, via));
     }
     out
+}
+
+/// Before anybody spoke: whoever was named last, a person rather than a body.
+fn nearest(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<Source> {
+    const BACK: usize = 150;
+    let at = frame.clause.min(frame.cue.start);
+    let mut phrases = (at.saturating_sub(BACK)..at).rev().filter(|&j| c.is(j, Class::PERSON.or(Class::TITLE).or(Class::ORGANISATION))).filter_map(|j| {
+        let phrase = crate::name::phrase::noun_phrase(c, j, at)?;
+        matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Organisation).then_some(phrase)
+    });
+    let last = phrases.next()?;
+    let person = if last.head == crate::name::phrase::Head::Person { None } else { phrases.find(|p| p.head == crate::name::phrase::Head::Person) };
+    let probe = Frame { subject: Subject::Phrase(person.unwrap_or(last)), relay: Vec::new(), ..frame.clone() };
+    discourse.resolve(c, names, &probe, None).map(|(source, _)| source)
 }
 
 /// Whether the cue is قال, which opens a report rather than goes on with one.
