@@ -148,7 +148,7 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
         if c.is(j, Class::COMPLEMENTISER) {
             return Some(j);
         }
-        if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) {
+        if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Ellipsis) {
             return (j + 1 < limit).then_some(j + 1);
         }
         if c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {

@@ -118,7 +118,7 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             && f.clause == j
             && next != n
             && f.cue.start > from
-            && sibling(c, f, from)
+            && (sibling(c, f, from) || frames.get(n).is_some_and(|frame| goes_on(c, frame, f)))
         {
             return boundary(c, j, from);
         }
@@ -160,6 +160,16 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
     }
 }
 
+/// قالت … وأكدت أن: a second verb of the same speaker, joined without a mark.
+fn goes_on(c: &Classes, frame: &Frame, next: &Frame) -> bool {
+    let Some((first, second)) = frame.form.zip(next.form) else { return false };
+    c.is(next.cue.start, Class::CONJUNCTION)
+        && next.clause == next.cue.start
+        && matches!(next.subject, Subject::Elided)
+        && matches!(first.kind, VerbKind::Perfect | VerbKind::Imperfect)
+        && first == second
+}
+
 /// Where the content before a cue ends: the subordinators and marks before it are outside.
 fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     let mut j = at;
@@ -191,7 +201,8 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
         let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next)
             || c.is(next, Class::PARTICLE.or(Class::BE))
             || verb && c.is(next, Class::CONJUNCTION);
-        let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
+        // ، وعلى ضرورة: more of the same.
+        let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) && !c.is(next, Class::CONJUNCTION) || c.line_start(next);
         return j > from + 1 && (new_clause || circumstance);
     }
     if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
@@ -199,6 +210,10 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     }
     // و + a finite verb, where و is no letter of the verb (وصلوا).
     let whole = c.l.matches.at(j).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none());
+    // كما يدعو إلى: the article goes on.
+    if c.function(j) == Some("kama") && c.is(j + 1, Class::CUE) && !super::subject::noun_like(c, j + 1) {
+        return j > from + 1;
+    }
     c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)
 }
 

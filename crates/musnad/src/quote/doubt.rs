@@ -38,7 +38,10 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     if verb.ambiguous && bare && !strong && !(joined && governed) {
         return false;
     }
-    opens && (strong || !imperfect)
+    // كما يدعو إلى; كانت فلانة أعلنت
+    let also = m.first() > sentence.start && c.function(m.first() - 1) == Some("kama");
+    let was = (1..=2).any(|k| m.first() >= sentence.start + k && c.is(m.first() - k, Class::BE));
+    opens && (strong || !imperfect || also) || was && strong && !imperfect
 }
 
 /// إلا أنها، لأنه: a complementiser whose pronoun is the verb's subject.
@@ -67,6 +70,14 @@ pub(super) fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
         .any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
 }
 
+/// لا، لم، لن; not a word that they begin (ماي).
+pub(super) fn negates(c: &Classes, i: usize) -> bool {
+    c.l.matches
+        .at(i)
+        .iter()
+        .any(|m| m.sense.table == Table::FunctionWords && m.end() == i + 1 && m.clitics.pronoun.is_none() && c.lexicon().class(m.sense) == "neg")
+}
+
 /// لو، إذا، إن كان
 pub(super) fn conditional(c: &Classes, i: usize) -> bool {
     const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
@@ -74,12 +85,21 @@ pub(super) fn conditional(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
-pub(super) fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
+pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found, sentence: &Range<usize>) -> bool {
+    const PHRASE: usize = 8;
+    let end = m.end();
     let adjacent = found.frame_end <= end;
-    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
+    let named = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION));
+    let person = named || continues_unknown(c, end) && found.frame_end <= end + 1;
+    // وبين الوزير أن، وعبر الوزير عن: at the head of the sentence no preposition is left without its clause.
+    let opens = m.first() == sentence.start || !c.is_word(m.first() - 1);
+    let short = found.frame_end <= end + PHRASE && !(end..found.frame_end).any(|j| c.is(j, Class::CONJUNCTION.or(Class::VERB)) && !c.is(j, Class::PARTICLE));
     match found.join {
-        Join::Clause => adjacent || person,
-        Join::Noun => adjacent && found.content > end,
+        Join::Clause => adjacent || person || opens && m.clitics.conj && short,
+        Join::Noun => {
+            adjacent && found.content > end
+                || opens && short && (named || c.l.matches.at(end).is_empty()) && c.is(found.content.saturating_sub(1), Class::PREPOSITION)
+        }
         _ => false,
     }
 }

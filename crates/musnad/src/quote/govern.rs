@@ -3,16 +3,21 @@
 use std::ops::Range;
 
 use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
+use crate::name::phrase::Head;
 use crate::quote::cue::Join;
 use crate::quote::marks::Quotes;
-use crate::quote::subject::noun_like;
+use crate::quote::subject::{noun_like, subject_after};
 use crate::token::{Punct, TokenKind};
 
 /// The longest stretch between a cue and its content, in tokens.
 pub(super) const REACH: usize = 60;
+
+/// How near to its cue a noun stands on which a clause hangs, in tokens.
+const NEAR_NOUN: usize = 12;
 
 /// What was found behind a cue.
 pub(super) struct Found {
@@ -31,8 +36,11 @@ pub(super) fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Re
     let noun = if verb.noun.is_empty() { None } else { noun_content(c, quotes, from, found.as_ref().map_or(limit, |f| f.frame_end), verb, m) };
     match (found, noun) {
         // أعلن انسحابه … أن: the nearer one, unless the noun phrase is only what the clause hangs on.
-        (Some(f), Some(n)) if n.content < f.frame_end && n.content + 1 < f.content && f.join == Join::Clause => {
-            if c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) && f.content > n.content + 4 { Some(n) } else { Some(f) }
+        (Some(f), Some(n)) if n.content < f.frame_end && f.join == Join::Clause => {
+            let act = c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR));
+            // على ضرورة أن، عن أمله في أن: the clause hangs on the noun.
+            let hangs = f.content <= n.content + 2 && (act || owned(c, n.content)) && !c.is(n.content, Class::SPEECH_NOUN) && n.content <= from + NEAR_NOUN;
+            if act && f.content > n.content + 4 || hangs { Some(n) } else { Some(f) }
         }
         (Some(f), _) => Some(f),
         (None, n) => n,
@@ -57,7 +65,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             // A name in marks: something that the verb governs still follows.
             let headed =
                 j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
-            let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
+            let governed = quote.close + 1 < limit
+                && c.function(quote.close + 1).and_then(governed_by).is_some_and(|g| verb.noun.contains(&g) && !verb.noun.contains(&Governed::Bare));
+            let name = words <= 6 && !colon && (headed || governed && j > from || names_follow(c, quote.close + 1, limit));
             let speech = (colon && (words >= 2 || ends))
                 || (words >= 3 && !name)
                 || (words >= 2
@@ -141,8 +151,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
         if class.any(Class::CUE.or(Class::VERB)) && j > from && !noun_like(c, j) {
             // في بيان نقلته الوكالة: an indefinite noun takes its relative clause without الذي, with a pronoun that goes back to it.
             let asyndetic = c.l.matches.at(j).iter().any(|v| v.clitics.pronoun.is_some() && Classes::verb_form(v).is_some())
-                && !c.is(j - 1, Class::DEFINITE)
-                && c.is_word(j - 1);
+                && (!c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1) || c.punct(j - 1, Punct::Comma) && !class.any(Class::CONJUNCTION));
             // مصادر رفضت الكشف عن هويتها
             let describes = describes_source(c, j);
             relative |= asyndetic || describes || circumstance && describes_noun(c, j);
@@ -231,7 +240,9 @@ pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Gover
         let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
         return governed_by(c.lexicon().id(found.sense));
     }
-    if class.any(Class::SUBORDINATOR) || (class.any(Class::VERB.or(Class::NEGATION).or(Class::COMPLEMENTISER)) && !noun_like(c, before)) {
+    // مورك أنه: a verb with its object is followed by no أن of its own.
+    let verb = class.any(Class::VERB) && !c.l.matches.at(before).iter().all(|m| m.clitics.pronoun.is_some());
+    if class.any(Class::SUBORDINATOR) || (verb || class.any(Class::NEGATION.or(Class::COMPLEMENTISER))) && !noun_like(c, before) {
         return None;
     }
     Some(Governed::Bare)
@@ -264,7 +275,38 @@ fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &
         if verb.noun.iter().any(|&g| g != Governed::Bare) { governed(true).or_else(|| if things { governed(false) } else { None }) } else { None };
     let takes_object = verb.noun.contains(&Governed::Bare) && (verb.object != Object::Content || m.clitics.pronoun.is_none());
     let bare = if takes_object { bare_object(c, quotes, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), verb) } else { None };
-    bare.or(prepositional)
+    let object = || if takes_object && judges(c, verb, m) { plain_object(c, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), m) } else { None };
+    bare.or_else(object).or(prepositional)
+}
+
+/// Whether a verb takes any noun for its content: رفض التهم، عزا النجاح إلى.
+fn judges(c: &Classes, verb: &Reporting, m: &Match) -> bool {
+    const ROWS: [&str; 4] = ["aza", "arjaa", "itabara", "iqtaraha"];
+    matches!(verb.act, Act::Criticise | Act::Praise | Act::Deny | Act::Predict) || ROWS.contains(&c.lexicon().id(m.sense))
+}
+
+/// رفض الوزير مطالب الاتحاد: the noun behind a known subject; behind the verb itself when the subject stands before.
+fn plain_object(c: &Classes, from: usize, limit: usize, m: &Match) -> Option<Found> {
+    let imperfect = Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Imperfect);
+    let other = Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::NEGATION).or(Class::PREPOSITION).or(Class::RELATIVE);
+    let before = m.first().checked_sub(1).filter(|_| !c.line_start(m.first()));
+    let subject_before = imperfect && !m.clitics.conj && before.is_some_and(|j| c.is_word(j) && !c.is(j, other));
+    let mut at = if subject_before { from } else { subject_after(c, from, limit).filter(|p| !matches!(p.head, Head::Other | Head::Document))?.tokens.end };
+    while at < limit && (c.is(at, Class::TIME) || c.punct(at, Punct::Comma) && c.is(at + 1, Class::TIME)) {
+        at += 1;
+    }
+    if at > from && c.punct(at, Punct::Comma) {
+        at += 1;
+    }
+    let class = c.at(at);
+    let noun = at + 1 < limit
+        && c.l.tokens.kind(at) == Some(TokenKind::Word)
+        && !class.any(
+            other.or(Class::TIME).or(Class::VERB).or(Class::CUE).or(Class::PARTICIPLE).or(Class::CONJUNCTION).or(Class::ATTACHED_PREP).or(Class::ATTRIBUTION),
+        )
+        && c.attached(at).is_none()
+        && (class.any(Class::DEFINITE) || c.is(at + 1, Class::DEFINITE) || owned(c, at + 1));
+    noun.then_some(Found { join: Join::Noun, frame_end: at, content: at, letters: 0 })
 }
 
 /// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.
@@ -303,6 +345,10 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
             && acts(j)
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
+        }
+        // بترحيلهم: a word that the lexicon lacks.
+        if !act && prepositions.contains(&Governed::Bi) && unknown_behind_bi(c, j) && (j == from || closes_phrase(c, j - 1)) {
+            return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 1 });
         }
         // بـ«السماح»: the preposition stands alone before the mark.
         if prepositions.contains(&Governed::Bi) && c.key(j) == "\u{0628}" && quotes.opening(j + 1).is_some() {
@@ -346,6 +392,12 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
     None
 }
 
+/// An unknown word that begins with ب and is long enough for it to be the preposition.
+fn unknown_behind_bi(c: &Classes, j: usize) -> bool {
+    const LETTERS: usize = 5;
+    c.l.tokens.kind(j) == Some(TokenKind::Word) && c.l.matches.at(j).is_empty() && c.key(j).starts_with('\u{0628}') && c.key(j).chars().count() >= LETTERS
+}
+
 /// Whether a word can head a bare object: a verbal noun or a demonstrative, with nothing attached before it.
 fn heads_object(c: &Classes, j: usize) -> bool {
     let class = c.at(j);
@@ -373,7 +425,7 @@ fn closes_phrase(c: &Classes, j: usize) -> bool {
 }
 
 /// A word with a pronoun at its end: بلاده، ضيوفها.
-fn owned(c: &Classes, j: usize) -> bool {
+pub(super) fn owned(c: &Classes, j: usize) -> bool {
     let key = c.key(j);
     let pronoun = key.ends_with('\u{0647}') && crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(j))) != Some('\u{0629}')
         || key.ends_with("\u{0647}\u{0627}")
