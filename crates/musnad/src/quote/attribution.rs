@@ -144,14 +144,16 @@ fn clause_stop(c: &Classes, from: usize, limit: usize) -> usize {
 fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
     const REACH: usize = 30;
     let mut j = from;
+    let mut relative = false;
     while j < limit.min(from + REACH) {
         if c.is(j, Class::COMPLEMENTISER) {
             return Some(j);
         }
+        relative |= c.is(j, Class::RELATIVE);
         if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Ellipsis) {
             return (j + 1 < limit).then_some(j + 1);
         }
-        if c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
+        if !relative && c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
             return Some(j);
         }
         j += 1;

@@ -123,7 +123,7 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             return boundary(c, j, from);
         }
         let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
-        if spoken || comments(c, j) || answers(c, frames, n, j) || noun && noun_stops(c, j, from) {
+        if spoken || leaves_untold(c, j) || sets_in_time(c, j) || answers(c, frames, n, j) || noun && noun_stops(c, j, from) {
             return j;
         }
         j += 1;
@@ -142,7 +142,7 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
         // وفق، بحسب
         None => !f.cue.is_empty() && at > from + 2,
         Some(VerbKind::Participle) => true,
-        Some(VerbKind::Masdar) => mark_before && matches!(f.subject, Subject::Same) && c.is(f.cue.start, Class::ATTACHED_PREP),
+        Some(VerbKind::Masdar) => mark_before && matches!(f.subject, Subject::Same) && c.is(f.cue.start, Class::ATTACHED_PREP.or(Class::CONJUNCTION)),
         Some(_) => {
             let conj = c.is(f.cue.start, Class::CONJUNCTION);
             let after = c.at(at - 1);
@@ -179,9 +179,30 @@ fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     j
 }
 
-/// The article comments on what was said: وذلك بعد….
-fn comments(c: &Classes, j: usize) -> bool {
-    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika")
+/// ، لكنه لم يحدد موعدا; ، دون أن يذكر السبب: the article tells what was not said.
+fn leaves_untold(c: &Classes, j: usize) -> bool {
+    const UNTOLD: [&str; 5] = ["haddada", "haddada-hah", "ata-iv", "qaddama", "adla"];
+    if !c.punct(j, Punct::Comma) {
+        return false;
+    }
+    let but = c.l.matches.at(j + 1).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some()) && c.is(j + 2, Class::NEGATION);
+    let without =
+        (1..=2).any(|k| c.is(j + k, Class::PREPOSITION.or(Class::CUE)) && c.is(j + k + 1, Class::COMPLEMENTISER) && c.key(j + k).ends_with("\u{0646}"));
+    let verb = if but { j + 3 } else { j + 3 + usize::from(!c.is(j + 2, Class::COMPLEMENTISER)) };
+    (but || without)
+        && (c.find(verb, Table::Reporting).and_then(|m| c.lexicon().reporting.get(m.sense.row as usize)).is_some_and(|r| r.quote)
+            || c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Verbs | Table::Commitments) && UNTOLD.contains(&c.lexicon().id(m.sense))))
+}
+
+/// وذلك بعد يوم من…: the article sets what was said in time.
+fn sets_in_time(c: &Classes, j: usize) -> bool {
+    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika") && set_in_time(c, j + 1)
+}
+
+/// بعد، قبل، عقب، إثر
+fn set_in_time(c: &Classes, j: usize) -> bool {
+    const ROWS: [&str; 5] = ["bada", "qabla", "aqiba", "aqba", "ithra"];
+    c.function(j).is_some_and(|row| ROWS.contains(&row))
 }
 
 /// عندما يقول فلان إن …، فهذا يعني: the clause that answers a subordinate one is the article's own.
@@ -202,10 +223,15 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
             || c.is(next, Class::PARTICLE.or(Class::BE))
             || verb && c.is(next, Class::CONJUNCTION);
         // ، وعلى ضرورة: more of the same.
-        let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) && !c.is(next, Class::CONJUNCTION) || c.line_start(next);
+        let circumstance =
+            set_in_time(c, next) || c.is(next, Class::ATTRIBUTION.or(Class::PARTICIPLE)) && !c.is(next, Class::CONJUNCTION) || c.line_start(next);
         return j > from + 1 && (new_clause || circumstance);
     }
     if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
+        return true;
+    }
+    // طلبوا عدم الكشف عن أسمائهم قالوا إن
+    if c.is(j, Class::CUE) && c.is(j + 1, Class::COMPLEMENTISER) && !super::subject::noun_like(c, j) {
         return true;
     }
     // و + a finite verb, where و is no letter of the verb (وصلوا).
@@ -234,7 +260,9 @@ fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) 
             break;
         }
     }
-    start
+    // من جانبه، …
+    let opener = c.l.matches.at(start).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() > start + 1 && c.punct(m.end(), Punct::Comma));
+    opener.map_or(start, |m| m.end() + 1)
 }
 
 /// What goes on behind an inserted attribution: يحتاج كثيرون، وفق الأمم المتحدة، إلى مساعدة.

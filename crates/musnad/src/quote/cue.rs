@@ -9,7 +9,7 @@ use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, tells_act};
+use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, stays_unnamed, tells_act};
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
 use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be};
@@ -177,6 +177,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         && found.frame_end <= end
         && governs_bi(c, &found)
     {
+        return None;
+    }
+    if stays_unnamed(c, &found) {
         return None;
     }
     // نقل needs the one whom it relays: نقلت السلطات المصاب إلى مكان آمن reports nothing.
@@ -353,6 +356,9 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
         return None;
     }
     let found = content_after(c, quotes, m.end(), verb, sentence, m)?;
+    if stays_unnamed(c, &found) {
+        return None;
+    }
     // متهمة إياها بـ: a participle with an object; متهمة بـ is who is accused.
     if noun && !(verb.object == Object::Target && found.join == Join::Noun && found.frame_end > m.end() && found.frame_end <= m.end() + 4) {
         return None;

@@ -49,6 +49,15 @@ fn resumed_by_pronoun(c: &Classes, i: usize) -> bool {
     c.is(i, Class::COMPLEMENTISER) && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
 }
 
+/// طلب عدم ذكر اسمه: a source that wants to stay unnamed asks nothing of anybody.
+pub(super) fn stays_unnamed(c: &Classes, found: &Found) -> bool {
+    const NEAR: usize = 3;
+    found.join == Join::Noun
+        && c.l.matches.at(found.content).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "adam")
+        && (found.content + 1..=found.content + NEAR)
+            .any(|j| c.is(j, Class::SPEECH_MASDAR) || c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "nashr"))
+}
+
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
 pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
     let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);

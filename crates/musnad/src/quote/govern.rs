@@ -42,6 +42,18 @@ pub(super) fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Re
             let hangs = f.content <= n.content + 2 && (act || owned(c, n.content)) && !c.is(n.content, Class::SPEECH_NOUN) && n.content <= from + NEAR_NOUN;
             if act && f.content > n.content + 4 || hangs { Some(n) } else { Some(f) }
         }
+        // دعا إلى التوقف عن «…»: the quotation is part of what is demanded.
+        (Some(f), Some(n))
+            if f.join == Join::Quote
+                && n.content < f.content
+                && verb.act != Act::Say
+                && !c.punct(f.content - 1, Punct::Colon)
+                && (c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) || owned(c, n.content))
+                && !c.is(n.content, Class::SPEECH_NOUN)
+                && !(n.content..f.content).any(|j| c.punct(j, Punct::Comma)) =>
+        {
+            Some(n)
+        }
         (Some(f), _) => Some(f),
         (None, n) => n,
     }
@@ -290,7 +302,8 @@ fn plain_object(c: &Classes, from: usize, limit: usize, m: &Match) -> Option<Fou
     let imperfect = Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Imperfect);
     let other = Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::NEGATION).or(Class::PREPOSITION).or(Class::RELATIVE);
     let before = m.first().checked_sub(1).filter(|_| !c.line_start(m.first()));
-    let subject_before = imperfect && !m.clitics.conj && before.is_some_and(|j| c.is_word(j) && !c.is(j, other));
+    let participle = Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle);
+    let subject_before = participle || imperfect && !m.clitics.conj && before.is_some_and(|j| c.is_word(j) && !c.is(j, other));
     let mut at = if subject_before { from } else { subject_after(c, from, limit).filter(|p| !matches!(p.head, Head::Other | Head::Document))?.tokens.end };
     while at < limit && (c.is(at, Class::TIME) || c.punct(at, Punct::Comma) && c.is(at + 1, Class::TIME)) {
         at += 1;
@@ -383,7 +396,11 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
             j = quote.close + 1;
             continue;
         }
-        let head = if j == from { !class.any(Class::ORGANISATION.or(Class::TITLE).or(Class::SOURCE)) } else { closes_phrase(c, j - 1) };
+        let head = if j == from {
+            !class.any(Class::ORGANISATION.or(Class::TITLE).or(Class::SOURCE))
+        } else {
+            closes_phrase(c, j - 1) && (!class.any(Class::DEFINITE) || closes_definite(c, j - 1))
+        };
         if !relative && head && heads_object(c, j) {
             return found(j);
         }
@@ -403,7 +420,9 @@ fn heads_object(c: &Classes, j: usize) -> bool {
     let class = c.at(j);
     let noun = class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE));
     // الوطنية: an adjective.
-    noun && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME))
+    let adjective = class.any(Class::DEFINITE) && c.key(j).ends_with("\u{064A}\u{0647}");
+    noun && !adjective
+        && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME))
         && !c.l.matches.has(j, Table::SourceAdjectives)
         && c.find(j, Table::FunctionWords).is_none_or(|m| c.lexicon().class(m.sense) != "quant")
 }
@@ -411,17 +430,25 @@ fn heads_object(c: &Classes, j: usize) -> bool {
 /// Whether a word can end a phrase, so that the next one does not hang on it: definite, a name, an adjective, a mark.
 fn closes_phrase(c: &Classes, j: usize) -> bool {
     let class = c.at(j);
+    if class.any(Class::PREPOSITION.or(Class::DEMONSTRATIVE)) && !class.any(Class::PERSON) {
+        return false;
+    }
     if !c.is_word(j) || class.any(Class::TIME.or(Class::NATIONALITY).or(Class::PLACE).or(Class::PERSON).or(Class::MAYBE_NAME)) {
         return true;
-    }
-    if class.any(Class::PREPOSITION.or(Class::DEMONSTRATIVE)) {
-        return false;
     }
     let all = c.l.matches.at(j);
     class.any(Class::DEFINITE.or(Class::PARTICLE))
         || owned(c, j)
-        || all.iter().any(|m| m.sense.table == Table::SourceAdjectives)
+        || all.iter().any(|m| matches!(m.sense.table, Table::SourceAdjectives | Table::Bodies | Table::Groups | Table::Outlets) && m.end() == j + 1)
         || all.is_empty() && c.is(j.saturating_sub(1), Class::PERSON.or(Class::MAYBE_NAME).or(Class::TITLE))
+}
+
+/// Whether a definite noun behind a word does not hang on it: ولي الأمر is one phrase.
+fn closes_definite(c: &Classes, j: usize) -> bool {
+    !c.is_word(j)
+        || owned(c, j)
+        || c.is(j, Class::DEFINITE.or(Class::TIME).or(Class::NATIONALITY).or(Class::PLACE))
+        || c.is(j, Class::PERSON) && !c.is(j, Class::TITLE)
 }
 
 /// A word with a pronoun at its end: بلاده، ضيوفها.
