@@ -66,6 +66,8 @@ impl Class {
     pub const NATIONALITY: Class = Class(1 << 24);
     /// A name by the tables that is also a common word, where nothing tells which it is.
     pub const MAYBE_NAME: Class = Class(1 << 26);
+    /// The last name of a person whom the article names in full, where a person is expected.
+    pub const SURNAME: Class = Class(1 << 27);
     /// A verb of commitment.
     pub const COMMITMENT: Class = Class(1 << 25);
 
@@ -150,6 +152,13 @@ impl<'a> Classes<'a> {
             }
         }
         Classes { l, times, of, time_of }
+    }
+
+    /// Marks token `i` as the last name of a person of the article.
+    pub(crate) fn mark_surname(&mut self, i: usize) {
+        if let Some(slot) = self.of.get_mut(i) {
+            slot.add(Class::SURNAME.or(Class::PERSON));
+        }
     }
 
     /// The classes of token `i`; none behind the end.
@@ -257,6 +266,12 @@ fn is_ali(i: usize, l: &Layers) -> bool {
         return false;
     }
     let next = l.matches.at(i + 1);
+    // قال علي الأحمدي: right behind a reporting verb no preposition takes a word in ـي with the article.
+    let reported =
+        i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Perfect));
+    if reported && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}') && !l.matches.has(i + 1, Table::Titles) {
+        return true;
+    }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
     named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
 }

@@ -1,8 +1,9 @@
 //! What could this word be? Clitics taken off, and every row of the lexicon that a run of words may be.
 
 use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::letters::Letters;
 use crate::lexicon::table::Table;
-use crate::lexicon::{Form, Lexicon, Node, Sense};
+use crate::lexicon::{Form, Lexicon, Node, Sense, WordId};
 use crate::text::Span;
 use crate::token::{Gap, TokenKind, Tokens, skip_letters};
 
@@ -94,10 +95,15 @@ pub struct Matches {
     list: Vec<Match>,
     /// Where the matches of each token begin.
     starts: Vec<u32>,
+    /// The tables of each token's matches, a bit each: most questions about a token are answered by it.
+    tables: Vec<u64>,
 }
+
+const _: () = assert!(Table::ALL.len() <= u64::BITS as usize, "a table is a bit of `Matches::tables`");
 
 impl Matches {
     /// The matches that begin at token `i`.
+    #[inline]
     pub fn at(&self, i: usize) -> &[Match] {
         let first = self.starts.get(i).copied().unwrap_or(self.list.len() as u32);
         let end = self.starts.get(i + 1).copied().unwrap_or(self.list.len() as u32);
@@ -105,13 +111,18 @@ impl Matches {
     }
 
     /// The best match of a table that begins at token `i`.
+    #[inline]
     pub fn find(&self, i: usize, table: Table) -> Option<&Match> {
+        if !self.has(i, table) {
+            return None;
+        }
         self.at(i).iter().find(|m| m.sense.table == table)
     }
 
     /// Whether some match of the table begins at token `i`.
+    #[inline]
     pub fn has(&self, i: usize, table: Table) -> bool {
-        self.find(i, table).is_some()
+        self.tables.get(i).is_some_and(|tables| tables & bit(table) != 0)
     }
 
     /// All matches in order.
@@ -120,25 +131,22 @@ impl Matches {
     }
 }
 
+fn bit(table: Table) -> u64 {
+    1 << table as u32
+}
+
 /// Looks every run of tokens up: one walk along the trie for each way to take the clitics off.
 pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
-    let mut matches = Matches { list: Vec::with_capacity(tokens.len()), starts: Vec::with_capacity(tokens.len() + 1) };
-    let mut buffer = String::new();
+    let words = Words::new(tokens, lexicon);
+    let mut matches =
+        Matches { list: Vec::with_capacity(tokens.len() * 2), starts: Vec::with_capacity(tokens.len() + 1), tables: Vec::with_capacity(tokens.len()) };
     for i in 0..tokens.len() {
         let from = matches.list.len();
         matches.starts.push(from as u32);
-        match tokens.kind(i) {
-            Some(TokenKind::Word) => word_matches(i, tokens, lexicon, &mut buffer, &mut matches.list),
-            Some(_) => {
-                if let Some(node) = lexicon.word(tokens.key(i)).and_then(|w| lexicon.enter(w)) {
-                    walk(i, node, Clitics::default(), tokens, lexicon, &mut matches.list);
-                }
-            }
-            None => {}
-        }
-        if let Some(new) = matches.list.get_mut(from..)
-            && new.len() > 1
-        {
+        word_matches(i, &words, &mut matches.list);
+        let Some(new) = matches.list.get_mut(from..) else { continue };
+        matches.tables.push(new.iter().fold(0, |tables, m| tables | bit(m.sense.table)));
+        if new.len() > 1 {
             new.sort_by_key(|m| (std::cmp::Reverse(m.end), m.clitics.letters, m.clitics.article, m.clitics.pronoun.is_some(), m.sense.table));
         }
     }
@@ -146,141 +154,178 @@ pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
     matches
 }
 
-/// The letters that clitics are made of; Arabic letters are two bytes of UTF-8.
-mod letter {
-    pub const WAW: char = '\u{0648}';
-    pub const FEH: char = '\u{0641}';
-    pub const BEH: char = '\u{0628}';
-    pub const LAM: char = '\u{0644}';
-    pub const KAF: char = '\u{0643}';
-    pub const SEEN: char = '\u{0633}';
-    pub const YEH: char = '\u{064A}';
-    pub const TEH: char = '\u{062A}';
-    pub const NOON: char = '\u{0646}';
-    pub const ALEF: char = '\u{0627}';
-    pub const HEH: char = '\u{0647}';
-    pub const MEEM: char = '\u{0645}';
-    pub const ARTICLE: &str = "\u{0627}\u{0644}";
-    pub const LAM_ARTICLE: &str = "\u{0644}\u{0644}";
+/// The words of a text as look-up sees them.
+struct Words<'a> {
+    tokens: &'a Tokens,
+    lexicon: &'a Lexicon,
+    /// Per token: the letters of an Arabic word; none for others.
+    letters: Vec<Letters>,
+    /// Per token: its id as a whole.
+    whole: Vec<Option<WordId>>,
 }
 
-fn word_matches(i: usize, tokens: &Tokens, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Match>) {
-    let key = tokens.key(i);
+impl<'a> Words<'a> {
+    fn new(tokens: &'a Tokens, lexicon: &'a Lexicon) -> Words<'a> {
+        let mut words = Words { tokens, lexicon, letters: Vec::with_capacity(tokens.len()), whole: Vec::with_capacity(tokens.len()) };
+        for i in 0..tokens.len() {
+            let key = tokens.key(i);
+            let letters = if tokens.kind(i) == Some(TokenKind::Word) { Letters::of(key) } else { None };
+            words.letters.push(letters.unwrap_or_default());
+            words.whole.push(letters.map_or_else(|| lexicon.word(key), |l| lexicon.word_of(l)));
+        }
+        words
+    }
+
+    fn letters(&self, i: usize) -> Letters {
+        self.letters.get(i).copied().unwrap_or_default()
+    }
+
+    fn whole(&self, i: usize) -> Option<WordId> {
+        self.whole.get(i).copied().flatten()
+    }
+}
+
+/// The letters that clitics are made of.
+mod letter {
+    use crate::lexicon::letters::{Letter, Letters};
+
+    pub const WAW: Letter = Letter::known('\u{0648}');
+    pub const FEH: Letter = Letter::known('\u{0641}');
+    pub const BEH: Letter = Letter::known('\u{0628}');
+    pub const LAM: Letter = Letter::known('\u{0644}');
+    pub const KAF: Letter = Letter::known('\u{0643}');
+    pub const SEEN: Letter = Letter::known('\u{0633}');
+    pub const YEH: Letter = Letter::known('\u{064A}');
+    pub const TEH: Letter = Letter::known('\u{062A}');
+    pub const NOON: Letter = Letter::known('\u{0646}');
+    pub const ALEF: Letter = Letter::known('\u{0627}');
+    pub const HEH: Letter = Letter::known('\u{0647}');
+    pub const HAMZA: Letter = Letter::known('\u{0621}');
+    pub const MEEM: Letter = Letter::known('\u{0645}');
+    pub const ARTICLE: Letters = Letters::pair(ALEF, LAM);
+    pub const LAM_ARTICLE: Letters = Letters::pair(LAM, LAM);
+}
+
+fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
     let from = out.len();
-    base_matches(i, key, Clitics::default(), tokens, lexicon, buffer, out);
+    let whole = words.whole(i);
+    let word = words.letters(i);
+    if word.is_empty() {
+        return enter(i, whole, Clitics::default(), words, out);
+    }
+    base_matches(i, word, whole, Clitics::default(), words, out);
     // A function word is never a clitic and another word: بينما is not ب + ينما.
     if out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Clitics::default())) {
         return;
     }
-    let (whole, noun) = (out.len(), out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::Masdars && m.clitics == Clitics::default())));
-    let (mut rest, mut clitics) = (key, Clitics::default());
-    if let Some(after) = rest.strip_prefix([letter::WAW, letter::FEH])
-        && long_enough(after)
-    {
-        clitics = Clitics { conj: true, letters: 1, ..clitics };
-        rest = after;
-        base_matches(i, rest, clitics, tokens, lexicon, buffer, out);
-    }
-    let prep = match rest.chars().next() {
-        Some(letter::BEH) => Some(Prep::Bi),
-        Some(letter::LAM) => Some(Prep::Li),
-        Some(letter::KAF) => Some(Prep::Ka),
-        _ => None,
-    };
-    if let Some(prep) = prep
-        && let Some(after) = rest.get(2..)
-        && long_enough(after)
-    {
-        let clitics = Clitics { prep: Some(prep), letters: clitics.letters + 1, ..clitics };
-        base_matches(i, after, clitics, tokens, lexicon, buffer, out);
-        // لل is ل + ال with the alef not written.
-        if let Some(noun) = rest.strip_prefix(letter::LAM_ARTICLE)
-            && long_enough(noun)
-        {
-            let whole = format!("{}{noun}", letter::ARTICLE);
-            base_matches(i, &whole, clitics, tokens, lexicon, buffer, out);
-        }
-    }
-    if let Some(after) = rest.strip_prefix(letter::SEEN)
-        && after.starts_with([letter::YEH, letter::TEH, letter::NOON, letter::ALEF])
-    {
-        let clitics = Clitics { future: true, letters: clitics.letters + 1, ..clitics };
-        base_matches(i, after, clitics, tokens, lexicon, buffer, out);
-    }
+    let before = out.len();
+    let noun = out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::Masdars && m.clitics == Clitics::default()));
+    prefixed(i, word, words, out);
     // Nor is a verbal noun, unless a function word is left: وجود is not و + جود, but فقد is ف + قد.
-    if noun && !out.get(whole..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords)) {
-        out.truncate(whole);
+    if noun && !out.get(before..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords)) {
+        out.truncate(before);
     }
 }
 
-fn long_enough(base: &str) -> bool {
-    base.len() >= 4
+/// Matches of a word with و، ف، ب، ل، ك، س taken off.
+fn prefixed(i: usize, word: Letters, words: &Words, out: &mut Vec<Match>) {
+    let known = |base: Letters| words.lexicon.word_of(base);
+    let (mut rest, mut clitics) = (word, Clitics::default());
+    if matches!(rest.first(), letter::WAW | letter::FEH) && long_enough(rest.skip(1)) {
+        clitics = Clitics { conj: true, letters: 1, ..clitics };
+        rest = rest.skip(1);
+        base_matches(i, rest, known(rest), clitics, words, out);
+    }
+    let after = rest.skip(1);
+    if !long_enough(after) {
+        return;
+    }
+    let prep = match rest.first() {
+        letter::BEH => Prep::Bi,
+        letter::LAM => Prep::Li,
+        letter::KAF => Prep::Ka,
+        letter::SEEN if matches!(after.first(), letter::YEH | letter::TEH | letter::NOON | letter::ALEF) => {
+            let clitics = Clitics { future: true, letters: clitics.letters + 1, ..clitics };
+            return base_matches(i, after, known(after), clitics, words, out);
+        }
+        _ => return,
+    };
+    let clitics = Clitics { prep: Some(prep), letters: clitics.letters + 1, ..clitics };
+    base_matches(i, after, known(after), clitics, words, out);
+    // لل is ل + ال with the alef not written.
+    if let Some(noun) = rest.after(letter::LAM_ARTICLE).filter(|&n| long_enough(n)) {
+        let whole = noun.behind(letter::ARTICLE);
+        base_matches(i, whole, known(whole), clitics, words, out);
+    }
 }
 
-/// Matches of one base: whole, without its article, without a pronoun.
-fn base_matches(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Match>) {
-    enter(i, base, clitics, tokens, lexicon, out);
-    if let Some(noun) = base.strip_prefix(letter::ARTICLE)
-        && long_enough(noun)
-    {
+fn long_enough(base: Letters) -> bool {
+    base.len() >= 2
+}
+
+/// Matches of one base, `whole` its id: whole, without its article, without a pronoun.
+fn base_matches(i: usize, base: Letters, whole: Option<WordId>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    enter(i, whole, clitics, words, out);
+    if let Some(noun) = base.after(letter::ARTICLE).filter(|&n| long_enough(n)) {
         let before = out.len();
-        enter(i, noun, Clitics { article: true, ..clitics }, tokens, lexicon, out);
+        enter(i, words.lexicon.word_of(noun), Clitics { article: true, ..clitics }, words, out);
         // ألقاها begins like the article and is a verb with a pronoun.
         if out.len() > before {
             return;
         }
     }
     for (ending, pronoun) in endings(base) {
-        let Some(stem) = base.get(..base.len() - ending) else { continue };
+        let stem = base.cut(ending);
         if !long_enough(stem) {
             continue;
         }
         let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
-        enter(i, stem, clitics, tokens, lexicon, out);
+        enter(i, words.lexicon.word_of(stem), clitics, words, out);
         // ة is written ت before a pronoun: دعوته.
-        if let Some(feminine) = stem.strip_suffix(letter::TEH) {
-            buffer.clear();
-            buffer.push_str(feminine);
-            buffer.push(letter::HEH);
-            enter(i, buffer, clitics, tokens, lexicon, out);
+        if stem.back(0) == letter::TEH {
+            enter(i, words.lexicon.word_of(stem.ending_in(letter::HEH)), clitics, words, out);
+        }
+        // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+        if matches!(stem.back(0), letter::YEH | letter::WAW) && stem.back(1) == letter::ALEF {
+            enter(i, words.lexicon.word_of(stem.ending_in(letter::HAMZA)), clitics, words, out);
         }
     }
 }
 
-/// The pronouns that a word may end in, by the bytes that they take.
-fn endings(base: &str) -> impl Iterator<Item = (usize, Pronoun)> {
-    let mut tail = base.chars().rev();
-    let (last, before, third) = (tail.next(), tail.next(), tail.next());
+/// The pronouns that a word may end in, by the letters that they take.
+fn endings(base: Letters) -> impl Iterator<Item = (u32, Pronoun)> {
     use letter::*;
+    let (last, before) = (base.back(0), base.back(1));
     let one = match last {
-        Some(HEH) => Some((2, Pronoun::His)),
-        Some(YEH) => Some((2, Pronoun::My)),
-        Some(KAF) => Some((2, Pronoun::Your)),
+        HEH => Some((1, Pronoun::His)),
+        YEH => Some((1, Pronoun::My)),
+        KAF => Some((1, Pronoun::Your)),
         _ => None,
     };
     let two = match (before, last) {
-        (Some(HEH), Some(ALEF)) => Some((4, Pronoun::Her)),
-        (Some(HEH), Some(MEEM | NOON)) => Some((4, Pronoun::Their)),
-        (Some(NOON), Some(ALEF)) => Some((4, Pronoun::Our)),
-        (Some(NOON), Some(YEH)) => Some((4, Pronoun::My)),
-        (Some(KAF), Some(MEEM)) => Some((4, Pronoun::Your)),
+        (HEH, ALEF) => Some((2, Pronoun::Her)),
+        (HEH, MEEM | NOON) => Some((2, Pronoun::Their)),
+        (NOON, ALEF) => Some((2, Pronoun::Our)),
+        (NOON, YEH) => Some((2, Pronoun::My)),
+        (KAF, MEEM) => Some((2, Pronoun::Your)),
         _ => None,
     };
-    let three = match (third, before, last) {
-        (Some(HEH), Some(MEEM), Some(ALEF)) => Some((6, Pronoun::Their)),
+    let three = match (base.back(2), before, last) {
+        (HEH, MEEM, ALEF) => Some((3, Pronoun::Their)),
         _ => None,
     };
     [one, two, three].into_iter().flatten()
 }
 
-fn enter(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
-    if let Some(node) = lexicon.word(base).and_then(|w| lexicon.enter(w)) {
-        walk(i, node, clitics, tokens, lexicon, out);
+fn enter(i: usize, word: Option<WordId>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    if let Some(word) = word {
+        walk(i, words.lexicon.enter(word), clitics, words, out);
     }
 }
 
 /// Follows the trie as long as the words stand in one line.
-fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
+fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    let lexicon = words.lexicon;
     let mut end = i + 1;
     loop {
         for &sense in lexicon.senses(node) {
@@ -289,16 +334,16 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &L
             }
         }
         // A word with a pronoun begins no phrase of the tables.
-        if clitics.pronoun.is_some() || !lexicon.goes_on(node) || tokens.gap(end) == Gap::Line {
+        if clitics.pronoun.is_some() || !lexicon.goes_on(node) || words.tokens.gap(end) == Gap::Line {
             return;
         }
-        let key = tokens.key(end);
+        let step = |word: Option<WordId>| word.and_then(|w| lexicon.step(node, w));
         // Rows of titles and sources are given without articles: المتحدث الرسمي is متحدث رسمي with two.
-        let indefinite = if clitics.article { key.strip_prefix(letter::ARTICLE) } else { None };
-        match std::iter::once(key).chain(indefinite).find_map(|k| lexicon.word(k).and_then(|w| lexicon.step(node, w))) {
+        let indefinite = || if clitics.article { words.letters(end).after(letter::ARTICLE).and_then(|l| lexicon.word_of(l)) } else { None };
+        match step(words.whole(end)).or_else(|| step(indefinite())) {
             Some(next) => node = next,
             None => {
-                with_pronoun(i, end, node, clitics, tokens, lexicon, out);
+                with_pronoun(i, end, node, clitics, words, out);
                 return;
             }
         }
@@ -307,12 +352,12 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &L
 }
 
 /// A phrase whose last word has a pronoun: على حد قوله.
-fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
-    let key = tokens.key(last);
-    for (ending, pronoun) in endings(key) {
-        let stem = key.len().checked_sub(ending).and_then(|n| key.get(..n)).filter(|s| long_enough(s));
-        let Some(next) = stem.and_then(|s| lexicon.word(s)).and_then(|w| lexicon.step(node, w)) else { continue };
-        for &sense in lexicon.senses(next) {
+fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    let word = words.letters(last);
+    for (ending, pronoun) in endings(word) {
+        let stem = Some(word.cut(ending)).filter(|&s| long_enough(s));
+        let Some(next) = stem.and_then(|s| words.lexicon.word_of(s)).and_then(|w| words.lexicon.step(node, w)) else { continue };
+        for &sense in words.lexicon.senses(next) {
             if matches!(sense.table, Table::Attribution | Table::SpeechNouns) {
                 out.push(Match { first: i as u32, end: last as u32 + 1, clitics: Clitics { pronoun: Some(pronoun), ..clitics }, sense });
             }
@@ -346,10 +391,12 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
 
 /// Whether a folded word has the article, also behind و and ب and ل.
 pub fn is_definite(key: &str) -> bool {
-    let bare = key.strip_prefix([letter::WAW, letter::FEH]).unwrap_or(key);
-    let bare = bare.strip_prefix([letter::BEH, letter::KAF]).unwrap_or(bare);
-    [key, bare].iter().any(|k| k.strip_prefix(letter::ARTICLE).is_some_and(|r| r.len() >= 4))
-        || bare.strip_prefix(letter::LAM_ARTICLE).is_some_and(|r| r.len() >= 4)
+    const ARTICLE: &str = "\u{0627}\u{0644}";
+    const LAM_ARTICLE: &str = "\u{0644}\u{0644}";
+    let bare = key.strip_prefix(['\u{0648}', '\u{0641}']).unwrap_or(key);
+    let base = bare.strip_prefix(['\u{0628}', '\u{0643}']).unwrap_or(bare);
+    let begins = |word: &str, with: &str| word.strip_prefix(with).is_some_and(|rest| rest.len() >= 4);
+    begins(key, ARTICLE) || begins(base, ARTICLE) || begins(base, LAM_ARTICLE)
 }
 
 #[cfg(test)]

@@ -186,6 +186,13 @@ impl Tokens {
         self.list.partition_point(|t| t.span.end <= offset)
     }
 
+    /// Takes the tokens of another text in place of these, in the same buffers.
+    pub fn refill(&mut self, text: &str) {
+        self.list.clear();
+        self.keys.clear();
+        scan(text, self);
+    }
+
     fn end(&self) -> Span {
         let end = self.list.last().map_or(0, |t| t.span.end);
         Span::new(end, end)
@@ -227,6 +234,11 @@ fn punct(c: char) -> Punct {
 /// Splits a text into tokens. Linear; one growing buffer for the keys.
 pub fn tokenize(text: &str) -> Tokens {
     let mut tokens = Tokens { list: Vec::with_capacity(text.len() / 9), keys: String::with_capacity(text.len()) };
+    scan(text, &mut tokens);
+    tokens
+}
+
+fn scan(text: &str, tokens: &mut Tokens) {
     let mut scanner = Scanner { text, at: 0 };
     let mut gap = Gap::Line;
     while let Some((c, class)) = scanner.peek() {
@@ -280,7 +292,6 @@ pub fn tokenize(text: &str) -> Tokens {
         tokens.list.push(Token { span, key, kind, gap });
         gap = Gap::None;
     }
-    tokens
 }
 
 struct Scanner<'t> {

@@ -5,6 +5,7 @@
 
 pub mod commitment;
 pub mod conjugate;
+pub mod letters;
 pub mod numbers;
 pub mod reporting;
 pub mod table;
@@ -14,9 +15,10 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::token::{Tokens, fold, tokenize};
+use crate::token::{Tokens, fold};
 use commitment::Undertaking;
 use conjugate::{Count, Gender, VerbForm, conjugate};
+use letters::Letters;
 use numbers::{Currency, NumberContext, NumberModifier, NumberWord};
 use reporting::Reporting;
 use table::{Problem, Rows, Table};
@@ -54,7 +56,7 @@ pub enum Form {
     Verb(VerbForm),
 }
 
-/// A node of the phrase trie.
+/// A node of the phrase trie. The node of a phrase's first word has the number of that word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Node(u32);
 
@@ -66,11 +68,13 @@ pub struct Lexicon {
     classes: Vec<Vec<&'static str>>,
     /// Per table and row: whether its note says that the form is also a common word.
     ambiguous: Vec<Vec<bool>>,
-    words: FxHashMap<Box<str>, WordId>,
+    /// Words of Arabic letters: those that fit 64 bits, and the longer ones.
+    words: FxHashMap<u64, WordId>,
+    long_words: FxHashMap<u128, WordId>,
+    /// Words of other scripts, digits and signs, by their key.
+    signs: FxHashMap<Box<str>, WordId>,
     /// Children of trie nodes: (node, word) → node.
-    children: FxHashMap<(u32, u32), u32>,
-    /// The root's children by word, since every look-up starts there.
-    first: Vec<u32>,
+    children: FxHashMap<(u32, u32), Node>,
     /// Per node: its senses as a range of `senses`, and whether it has children.
     nodes: Vec<NodeData>,
     senses: Vec<Sense>,
@@ -98,11 +102,9 @@ pub struct Lexicon {
 #[derive(Clone, Copy, Default)]
 struct NodeData {
     first: u32,
-    end: u32,
+    len: u16,
     inner: bool,
 }
-
-const NO_NODE: u32 = u32::MAX;
 
 impl Lexicon {
     /// The lexicon that ships with the program; parsed on first use.
@@ -133,8 +135,8 @@ impl Lexicon {
             })
             .collect();
         let ambiguous = tables.iter().map(|rows| (0..rows.len()).map(|row| rows.cell(row, "note").starts_with("ambiguous")).collect()).collect();
-        let lexicon = Lexicon { tables, classes, ambiguous, nodes: vec![NodeData::default()], problems, ..Lexicon::default() };
-        let mut build = Build { lexicon, at: vec![Vec::new()] };
+        let lexicon = Lexicon { tables, classes, ambiguous, problems, ..Lexicon::default() };
+        let mut build = Build { lexicon, forms: Vec::new(), tokens: Tokens::default() };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -200,17 +202,29 @@ impl Lexicon {
 
     /// A folded word's id.
     pub fn word(&self, key: &str) -> Option<WordId> {
-        self.words.get(key).copied()
+        match Letters::of(key) {
+            Some(letters) => self.word_of(letters),
+            None => self.signs.get(key).copied(),
+        }
     }
 
-    /// The trie node that a phrase's first word leads to.
-    pub fn enter(&self, word: WordId) -> Option<Node> {
-        self.first.get(word.0 as usize).copied().filter(|&n| n != NO_NODE).map(Node)
+    /// The id of a word of Arabic letters.
+    #[inline]
+    pub fn word_of(&self, letters: Letters) -> Option<WordId> {
+        match letters.number() {
+            Ok(short) => self.words.get(&short).copied(),
+            Err(long) => self.long_words.get(&long).copied(),
+        }
+    }
+
+    /// The trie node that a phrase's first word leads to; without senses when no phrase begins with it.
+    pub fn enter(&self, word: WordId) -> Node {
+        Node(word.0)
     }
 
     /// The node that one more word leads to.
     pub fn step(&self, node: Node, word: WordId) -> Option<Node> {
-        self.children.get(&(node.0, word.0)).copied().map(Node)
+        self.children.get(&(node.0, word.0)).copied()
     }
 
     /// Whether phrases go on from here.
@@ -220,25 +234,27 @@ impl Lexicon {
 
     /// What a phrase that ends here may be.
     pub fn senses(&self, node: Node) -> &[Sense] {
-        self.nodes.get(node.0 as usize).and_then(|n| self.senses.get(n.first as usize..n.end as usize)).unwrap_or(&[])
+        self.nodes.get(node.0 as usize).and_then(|n| self.senses.get(n.first as usize..n.first as usize + n.len as usize)).unwrap_or(&[])
     }
 
     /// Number of different words.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.words.len() + self.long_words.len() + self.signs.len()
     }
 
     /// Whether it knows nothing.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.len() == 0
     }
 }
 
 /// A lexicon while its phrases are added.
 struct Build {
     lexicon: Lexicon,
-    /// Senses per node, gathered; laid out in one vector at the end.
-    at: Vec<Vec<Sense>>,
+    /// All forms by their node; laid out in one vector at the end.
+    forms: Vec<(Node, Sense)>,
+    /// The words of the phrase that is added.
+    tokens: Tokens,
 }
 
 impl Build {
@@ -338,41 +354,58 @@ impl Build {
     }
 
     fn add(&mut self, phrase: &str, sense: Sense) {
-        let tokens: Tokens = tokenize(phrase);
-        let mut node = 0u32;
-        for i in 0..tokens.len() {
-            let next_word = WordId(self.lexicon.words.len() as u32);
-            let word = *self.lexicon.words.entry(tokens.key(i).into()).or_insert(next_word);
-            let fresh = self.lexicon.nodes.len() as u32;
-            let child = *self.lexicon.children.entry((node, word.0)).or_insert(fresh);
-            if child == fresh {
-                self.lexicon.nodes.push(NodeData::default());
-                self.at.push(Vec::new());
-                if let Some(n) = self.lexicon.nodes.get_mut(node as usize) {
-                    n.inner = true;
-                }
+        self.tokens.refill(phrase);
+        let mut node = None;
+        for i in 0..self.tokens.len() {
+            let word = self.word(i);
+            node = Some(match node {
+                Some(node) => self.child(node, word),
+                None => self.lexicon.enter(word),
+            });
+        }
+        self.forms.extend(node.map(|node| (node, sense)));
+    }
+
+    /// The id of the phrase's word `i`.
+    fn word(&mut self, i: usize) -> WordId {
+        let lexicon = &mut self.lexicon;
+        let (next, key) = (WordId(lexicon.nodes.len() as u32), self.tokens.key(i));
+        let word = match Letters::of(key).map(Letters::number) {
+            Some(Ok(short)) => *lexicon.words.entry(short).or_insert(next),
+            Some(Err(long)) => *lexicon.long_words.entry(long).or_insert(next),
+            None => *lexicon.signs.entry(key.into()).or_insert(next),
+        };
+        if word == next {
+            lexicon.nodes.push(NodeData::default());
+        }
+        word
+    }
+
+    fn child(&mut self, node: Node, word: WordId) -> Node {
+        let lexicon = &mut self.lexicon;
+        let next = Node(lexicon.nodes.len() as u32);
+        let child = *lexicon.children.entry((node.0, word.0)).or_insert(next);
+        if child == next {
+            lexicon.nodes.push(NodeData::default());
+            if let Some(n) = lexicon.nodes.get_mut(node.0 as usize) {
+                n.inner = true;
             }
-            node = child;
         }
-        if let Some(list) = self.at.get_mut(node as usize)
-            && node != 0
-            && !list.contains(&sense)
-        {
-            list.push(sense);
-        }
+        child
     }
 
     fn finish(mut self) -> Lexicon {
-        for (node, list) in self.lexicon.nodes.iter_mut().zip(&self.at) {
-            node.first = self.lexicon.senses.len() as u32;
-            self.lexicon.senses.extend(list);
-            node.end = self.lexicon.senses.len() as u32;
-        }
-        self.lexicon.first = vec![NO_NODE; self.lexicon.words.len()];
-        let root: Vec<(u32, u32)> = (0..self.lexicon.words.len() as u32).filter_map(|w| self.lexicon.children.get(&(0, w)).map(|&n| (w, n))).collect();
-        for (word, node) in root {
-            if let Some(slot) = self.lexicon.first.get_mut(word as usize) {
-                *slot = node;
+        // Stable: the senses of a node stay in the order of the tables.
+        self.forms.sort_by_key(|(node, _)| node.0);
+        let Lexicon { nodes, senses, .. } = &mut self.lexicon;
+        for (node, sense) in self.forms {
+            let Some(node) = nodes.get_mut(node.0 as usize) else { continue };
+            if node.len == 0 {
+                node.first = senses.len() as u32;
+            }
+            if !senses.get(node.first as usize..).is_some_and(|known| known.contains(&sense)) {
+                senses.push(sense);
+                node.len += 1;
             }
         }
         self.lexicon
@@ -404,7 +437,7 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             }
             forms.extend(base("plural").into_iter().map(|v| (v, Form::Nationality(Plural, Masculine))));
         }
-        Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns => {
+        Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns | Table::NameContexts => {
             for word in base("ar") {
                 forms.extend(dual(&word, Masculine));
                 if table == Table::SpeechNouns {

@@ -9,10 +9,12 @@ use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, stays_unnamed, tells_act};
+use crate::quote::doubt::{
+    another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, stays_unnamed, tells_act,
+};
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
-use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be};
+use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
 use crate::token::Punct;
 
 /// How content is joined to its cue.
@@ -110,6 +112,13 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if c.is(first, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) && !starts_clause(c, first, sentence) {
         return None;
     }
+    if spelled_alike(c, m) || verb.perfect_only && form.kind == VerbKind::Imperfect {
+        return None;
+    }
+    // عقدا، وردا: of an ambiguous word the dual is mostly an accusative.
+    if verb.ambiguous && form.number == Count::Dual && form.gender == Gender::Masculine && form.kind == VerbKind::Perfect {
+        return None;
+    }
     // After a preposition only a noun can stand.
     if first > sentence.start && c.is(first - 1, Class::PREPOSITION) && !c.is(first - 1, Class::SUBORDINATOR) && !m.clitics.conj {
         return None;
@@ -164,9 +173,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
         return None;
     }
-    // ردا على، اقتراحا بـ: a noun, spelled like a dual.
-    let dual = form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine;
-    if dual && (verb.ambiguous || found.join == Join::Noun) {
+    // اقتراحا بـ: a noun, spelled like a dual.
+    if form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
         return None;
     }
     // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.
@@ -197,7 +205,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         _ => "quote/verb-noun",
     };
     let mut clause = first;
-    let mut subject = subject_after(c, end, found.frame_end);
+    let mut subject = subject_of_verb(c, m, form, verb, found.frame_end);
     /// How far before a relative its antecedent is looked for.
     const NEAR_SOURCE: usize = 4;
     let named = Class::PERSON.or(Class::TITLE).or(Class::SOURCE);
@@ -231,7 +239,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = first - 1;
     }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
-    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
+    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1 || verb.object != Object::Content)
         && !m.clitics.conj
         && let Some((phrase, from)) = subject_of_be(c, first, sentence)
     {
@@ -258,6 +266,13 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     {
         clause = from;
         subject = Some(phrase);
+    }
+    // A thing does not speak; where somebody is spoken to, it is he: كما دعت المجتمع الدولي إلى.
+    if subject.as_ref().is_some_and(|phrase| (verb.ambiguous || found.join == Join::Noun) && speechless(c, phrase)) {
+        if verb.object != Object::Addressee || clause < first {
+            return None;
+        }
+        subject = None;
     }
     // سيطلب وقف…: what will be said is not yet said.
     if found.join == Join::Noun && m.clitics.future {
@@ -338,8 +353,9 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
         Count::Singular => key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}'),
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
-    // عادة: the adverb.
-    if c.lexicon().id(m.sense) == "adda" {
+    // عادة، مجددا: an adverb.
+    let adverb = c.l.matches.at(m.first()).iter().any(|n| n.sense.table == Table::FunctionWords && n.clitics.prep.is_none());
+    if adverb {
         return None;
     }
     // إنها مندهشة: a predicate.
@@ -430,6 +446,12 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
     // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
     let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    // تشجيع الشركات على، اتهام الحكومة بـ: whoever is spoken to or accused, unless another is: اتهام الحكومة للشركات بـ.
+    const ACTIVE: [&str; 5] = ["daa", "hadhdhara", "haddada", "tawaada", "waada"];
+    let told_to = phrase.tokens.end < found.frame_end && c.attached(phrase.tokens.end).is_some_and(|(p, _)| p == crate::morph::Prep::Li);
+    if found.join == Join::Noun && verb.object != Object::Content && !told_to && !ACTIVE.contains(&c.lexicon().id(m.sense)) {
+        return None;
+    }
     (named && joined && !begins_frame && (strong || act)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 

@@ -9,6 +9,7 @@ use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::Head;
 use crate::quote::cue::Join;
+use crate::quote::doubt::cue_context;
 use crate::quote::marks::Quotes;
 use crate::quote::subject::{noun_like, subject_after};
 use crate::token::{Punct, TokenKind};
@@ -79,7 +80,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
             let governed = quote.close + 1 < limit
                 && c.function(quote.close + 1).and_then(governed_by).is_some_and(|g| verb.noun.contains(&g) && !verb.noun.contains(&Governed::Bare));
-            let name = words <= 6 && !colon && (headed || governed && j > from || names_follow(c, quote.close + 1, limit));
+            // فيلم «…»، باسم «…»: the marks hold a name.
+            let titled = j > from && words <= 8 && cue_context(c, j - 1) == Some("titled");
+            let name = !colon && (titled || words <= 6 && (headed || governed && j > from || names_follow(c, quote.close + 1, limit)));
             let speech = (colon && (words >= 2 || ends))
                 || (words >= 3 && !name)
                 || (words >= 2
@@ -88,7 +91,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                     && j <= from + 6
                     && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None
                     && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
-            if speech && (verb.quote || !verb.noun.is_empty() || colon) {
+            if speech && (verb.quote || !verb.noun.is_empty() && verb.object != Object::Target || colon) {
                 let letters = 0;
                 return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
             }
@@ -140,7 +143,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             if inner_cue.is_some_and(|k| j <= k + 3) {
                 return None;
             }
-            let fits = verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty());
+            // عما إذا كان asks: قال ردا على سؤال عما إذا كان … إنه.
+            let asks = c.function(j) == Some("amma-idha") && verb.act != Act::Ask && !verb.clause.contains(&Governed::An);
+            let fits = !asks && (verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty()));
             if fits {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
                 // إن: «…»
@@ -280,6 +285,9 @@ fn interrogative(c: &Classes, j: usize) -> bool {
 
 /// A noun phrase for content: behind the subject, or behind the preposition that the verb governs; of the two the nearer one.
 fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
+    if verb.act == Act::Accuse && verb.noun.contains(&Governed::Bare) {
+        return blame(c, from, limit);
+    }
     let governed = |act| governed_noun(c, quotes, from, limit, &verb.noun, act);
     // One may praise, fear, reveal any thing; what is affirmed or denied is an act.
     let things = !matches!(verb.act, Act::Affirm | Act::Deny | Act::Say | Act::Promise);
@@ -320,6 +328,18 @@ fn plain_object(c: &Classes, from: usize, limit: usize, m: &Match) -> Option<Fou
         && c.attached(at).is_none()
         && (class.any(Class::DEFINITE) || c.is(at + 1, Class::DEFINITE) || owned(c, at + 1));
     noun.then_some(Found { join: Join::Noun, frame_end: at, content: at, letters: 0 })
+}
+
+/// حملت النقابة الشركة مسؤولية …: what the one accused has to answer for.
+fn blame(c: &Classes, from: usize, limit: usize) -> Option<Found> {
+    const NEAR: usize = 16;
+    let party = Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE);
+    let clause =
+        |j: &usize| !(c.line_start(*j) && *j > from || c.punct(*j, Punct::Stop) || *j > from && c.is(*j, Class::CUE.or(Class::VERB)) && !noun_like(c, *j));
+    let at = (from..limit.min(from + NEAR))
+        .take_while(clause)
+        .find(|&j| c.find(j, Table::Masdars).is_some_and(|m| m.clitics.prep.is_none() && c.lexicon().id(m.sense) == "masuulaya"))?;
+    (from..at).any(|j| c.is(j, party)).then_some(Found { join: Join::Noun, frame_end: at, content: at, letters: 0 })
 }
 
 /// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.

@@ -53,7 +53,7 @@ pub(super) fn first_person_verb(c: &Classes, j: usize) -> bool {
     let third: String = std::iter::once(letter::YEH).chain(rest.chars()).collect();
     c.lexicon()
         .word(&third)
-        .and_then(|w| c.lexicon().enter(w))
+        .map(|w| c.lexicon().enter(w))
         .is_some_and(|node| c.lexicon().senses(node).iter().any(|s| matches!(s.form, Form::Verb(f) if f.kind == VerbKind::Imperfect)))
 }
 
