@@ -97,8 +97,8 @@ pub(super) fn conditional(c: &Classes, i: usize) -> bool {
 pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found, sentence: &Range<usize>) -> bool {
     const PHRASE: usize = 8;
     let end = m.end();
-    // بين أن is "made clear that"; دون أن، عدا أن are "without, except that".
-    let adjacent = found.frame_end <= end && (found.join == Join::Noun || c.lexicon().id(m.sense) == "bayyana");
+    // بين أن، أبان أن tell something; دون أن، عدا أن are "without, except that".
+    let adjacent = found.frame_end <= end && (found.join == Join::Noun || !matches!(c.lexicon().id(m.sense), "dawwana" | "adda"));
     let named = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION));
     let person = named || continues_unknown(c, end) && found.frame_end <= end + 1;
     // وبين الوزير أن، وعبر الوزير عن: at the head of the sentence no preposition is left without its clause.
