@@ -173,10 +173,16 @@ fn goes_on(c: &Classes, frame: &Frame, next: &Frame) -> bool {
 /// Where the content before a cue ends: the subordinators and marks before it are outside.
 fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     let mut j = at;
-    while j > from + 1 && (!c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE)) && !c.is(j - 1, Class::COMPLEMENTISER)) {
+    while j > from + 1 && (!c.is_word(j - 1) || introduces(c, j - 1)) {
         j -= 1;
     }
     j
+}
+
+/// كما، قد: a word that belongs to the cue behind it, not an adverb that ends the content (قريبا).
+fn introduces(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 3] = ["qad", "laqad", "kadhalika"];
+    !c.is(i, Class::COMPLEMENTISER) && (c.is(i, Class::SUBORDINATOR) || c.function(i).is_some_and(|row| ROWS.contains(&row)))
 }
 
 /// ، لكنه لم يحدد موعدا; ، دون أن يذكر السبب: the article tells what was not said.

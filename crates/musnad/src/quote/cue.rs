@@ -10,7 +10,8 @@ use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::doubt::{
-    another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, stays_unnamed, tells_act,
+    accusative, another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, stays_unnamed,
+    tells_act,
 };
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
@@ -131,7 +132,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
     let doubled = crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0651}');
-    let homograph = !doubled && c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
+    let homograph = !doubled && c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_none());
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
     if m.clitics.pronoun.is_some() && verb.object == Object::Content {
         return None;
@@ -249,6 +250,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if subject.is_none()
         && !resumed
         && let Some((phrase, from)) = subject_before(c, first, sentence)
+        // من جهته قال: a circumstance.
+        && !(from == sentence.start + 1 && phrase.tokens.len() == 1 && c.is(from - 1, Class::PREPOSITION))
     {
         rule = match found.join {
             Join::Clause => "quote/subject-verb-clause",
@@ -280,7 +283,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if found.join == Join::Noun
         && let Some(phrase) = &subject
-        && !tells_act(c, first, &found, phrase, clause < first)
+        && !tells_act(c, first, &found, phrase, clause < first && !c.is(clause, Class::BE))
     {
         return None;
     }
@@ -346,13 +349,6 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
 }
 
 pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
-    // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
-    let key = c.key(m.first());
-    let accusative = match form.number {
-        // مؤكدة with its ة, not مقره with a pronoun.
-        Count::Singular => key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}'),
-        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
-    };
     // عادة، مجددا: an adverb.
     let adverb = c.l.matches.at(m.first()).iter().any(|n| n.sense.table == Table::FunctionWords && n.clitics.prep.is_none());
     if adverb {
@@ -360,7 +356,7 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     }
     // إنها مندهشة: a predicate.
     let predicate = m.first() > sentence.start && c.is(m.first() - 1, Class::COMPLEMENTISER) && !m.clitics.conj;
-    if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative {
+    if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative(c, m.first(), form) {
         return None;
     }
     let noun = another_noun(c, m.first());

@@ -119,6 +119,24 @@ fn continues_unknown(c: &Classes, i: usize) -> bool {
     c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
 }
 
+/// An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), as a participle that goes on with a report has it.
+pub(super) fn accusative(c: &Classes, i: usize, form: VerbForm) -> bool {
+    let key = c.key(i);
+    match form.number {
+        // مؤكدة with its ة, not مقره with a pronoun.
+        crate::lexicon::conjugate::Count::Singular => {
+            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{0629}')
+        }
+        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
+    }
+}
+
+/// Whether the participle at `i` may go on with a report: مؤكدا, not مدينة.
+pub(super) fn goes_on(c: &Classes, i: usize) -> bool {
+    let of = |m: &Match| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle && accusative(c, i, f));
+    c.l.matches.at(i).iter().any(|m| m.clitics.pronoun.is_none() && of(m)) && !another_noun(c, i)
+}
+
 /// Whether a word is a noun by the tables besides being a form of a verb.
 pub(super) fn another_noun(c: &Classes, i: usize) -> bool {
     // Behind a comma or و the noun of a title (مشيرة، داعية) is hardly ever meant.

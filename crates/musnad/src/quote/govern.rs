@@ -9,10 +9,10 @@ use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::Head;
 use crate::quote::cue::Join;
-use crate::quote::doubt::cue_context;
+use crate::quote::doubt::{cue_context, goes_on};
 use crate::quote::marks::Quotes;
 use crate::quote::subject::{noun_like, subject_after};
-use crate::token::{Punct, TokenKind};
+use crate::token::{Gap, Punct, TokenKind};
 
 /// The longest stretch between a cue and its content, in tokens.
 pub(super) const REACH: usize = 60;
@@ -65,6 +65,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
     let mut relative = false;
     let mut inner_cue: Option<usize> = None;
     let mut circumstance = false;
+    let mut verb_between: Option<usize> = None;
     let mut j = from;
     while j < limit {
         let class = c.at(j);
@@ -89,7 +90,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                     && ends
                     && !name
                     && j <= from + 6
-                    && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None
+                    && c.l.tokens.gap(quote.close + 1) != Gap::None
                     && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
             if speech && (verb.quote || !verb.noun.is_empty() && verb.object != Object::Target || colon) {
                 let letters = 0;
@@ -122,10 +123,10 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                     continue;
                 }
             }
-            return Some(Found { join: Join::Colon, frame_end: j, content: j + 1, letters: 0 });
+            return verb_between.is_none().then_some(Found { join: Join::Colon, frame_end: j, content: j + 1, letters: 0 });
         }
         if matches!(c.l.tokens.kind(j), Some(TokenKind::Punct(Punct::Stop | Punct::Question | Punct::Exclaim | Punct::Ellipsis | Punct::Semicolon)))
-            && !(c.l.tokens.kind(j.saturating_sub(1)) == Some(TokenKind::Word) && c.key(j - 1).chars().count() == 1)
+            && !abbreviates(c, j)
         {
             return None;
         }
@@ -146,7 +147,10 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             // عما إذا كان asks: قال ردا على سؤال عما إذا كان … إنه.
             let asks = c.function(j) == Some("amma-idha") && verb.act != Act::Ask && !verb.clause.contains(&Governed::An);
             let fits = !asks && (verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty()));
-            if fits {
+            // أفاد إلى أن، لفت بأن: a preposition of another verb.
+            let hung = c.is(j.saturating_sub(2), Class::SPEECH_MASDAR.or(Class::MASDAR)) && governed != Governed::Bi;
+            let slip = verb.quote && !verb.clause.is_empty() && matches!(governed, Governed::Bi | Governed::Ila) && !hung && j <= from + 12;
+            if (fits || slip) && verb_between.is_none_or(|k| reaches_over(c, verb, k, j)) {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
                 // إن: «…»
                 if c.punct(j + 1, Punct::Colon) && quotes.opening(j + 2).is_some() {
@@ -171,21 +175,47 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                 && (!c.is(j - 1, Class::DEFINITE) && c.is_word(j - 1) || c.punct(j - 1, Punct::Comma) && !class.any(Class::CONJUNCTION));
             // مصادر رفضت الكشف عن هويتها
             let describes = describes_source(c, j);
-            relative |= asyndetic || describes || circumstance && describes_noun(c, j);
+            // دراسة أجريت، بيان صدر
+            let told_of = c.is(j - 1, Class::SPEECH_NOUN) && !c.is(j - 1, Class::DEFINITE) && !class.any(Class::CONJUNCTION);
+            relative |= asyndetic || describes || told_of || circumstance && describes_noun(c, j);
             let in_relative = relative || c.is(j - 1, Class::RELATIVE);
             if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
-                return None;
+                // Another report, or a clause joined to this one, ends the search; another word may only look like a verb.
+                if class.any(Class::CUE) || joined_verb(c, j) {
+                    return None;
+                }
+                verb_between = verb_between.or(Some(j));
             }
             if class.any(Class::CUE) {
                 inner_cue = Some(j);
             }
         }
-        if class.any(Class::PARTICIPLE) && j > from && !noun_like(c, j) && !c.is(m.first(), Class::PARTICIPLE) {
+        if class.any(Class::PARTICIPLE) && j > from && !noun_like(c, j) && goes_on(c, j) && !c.is(m.first(), Class::PARTICIPLE) {
             return None;
         }
         j += 1;
     }
     None
+}
+
+/// و or ف and a finite verb, not a noun with a pronoun: ومقره.
+fn joined_verb(c: &Classes, j: usize) -> bool {
+    c.is(j, Class::CONJUNCTION) && !owned(c, j)
+}
+
+/// Whether a cue governs the complementiser at `j` over what looks like a verb at `k`: قال وزير الصحة مات هانكوك إن.
+fn reaches_over(c: &Classes, verb: &Reporting, k: usize, j: usize) -> bool {
+    // يقدر أن يفعل: أن and a verb belong to the verb before them.
+    let subjunctive = c.is(j + 1, Class::VERB.or(Class::CUE)) && !noun_like(c, j + 1) && c.l.matches.at(j).iter().all(|m| m.clitics.pronoun.is_none());
+    j > k + 1 && verb.quote && !verb.ambiguous && !subjunctive
+}
+
+/// أ.ف.ب، إس.إن.سي.إف: a stop between short words without a blank.
+fn abbreviates(c: &Classes, j: usize) -> bool {
+    const SHORT: usize = 3;
+    let word = |k: usize, most: usize| c.l.tokens.kind(k) == Some(TokenKind::Word) && c.key(k).chars().count() <= most;
+    let Some(before) = j.checked_sub(1) else { return false };
+    word(before, 1) || c.l.tokens.gap(j) == Gap::None && c.l.tokens.gap(j + 1) == Gap::None && word(before, SHORT) && word(j + 1, SHORT)
 }
 
 /// حيث: a clause that tells of the place named before.
@@ -227,7 +257,7 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
     let mut j = from;
     while j < limit.min(from + NEAR) {
         let glued = j > from && c.key(j - 1).chars().count() <= 2 && c.l.tokens.kind(j - 1) == Some(TokenKind::Word);
-        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != crate::token::Gap::None || glued)) {
+        if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != Gap::None || glued)) {
             return true;
         }
         if c.punct(j, Punct::Stop) || c.line_start(j) || j > from && c.is(j, Class::PARTICIPLE) {
@@ -255,7 +285,9 @@ pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Gover
     if class.any(Class::PREPOSITION) {
         // على أن is also a subordinator as a whole: here its first word alone counts.
         let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
-        return governed_by(c.lexicon().id(found.sense));
+        // من قبل إنه: an adverb.
+        let adverb = before > from && c.is(before - 1, Class::PREPOSITION) && c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some());
+        return if adverb { Some(Governed::Bare) } else { governed_by(c.lexicon().id(found.sense)) };
     }
     // مورك أنه: a verb with its object is followed by no أن of its own.
     let verb = class.any(Class::VERB) && !c.l.matches.at(before).iter().all(|m| m.clitics.pronoun.is_some());
@@ -379,6 +411,15 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
         {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
         }
+        // دعا المواطنين للتعاون
+        if prepositions.contains(&Governed::Li)
+            && act
+            && let Some((Prep::Li, letters)) = c.attached(j)
+            && class.any(Class::MASDAR)
+            && !class.any(Class::TIME.or(Class::PLACE).or(Class::PERSON))
+        {
+            return Some(Found { join: Join::Noun, frame_end: j, content: j, letters });
+        }
         // بترحيلهم: a word that the lexicon lacks.
         if !act && prepositions.contains(&Governed::Bi) && unknown_behind_bi(c, j) && (j == from || closes_phrase(c, j - 1)) {
             return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 1 });
@@ -421,6 +462,13 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
         } else {
             closes_phrase(c, j - 1) && (!class.any(Class::DEFINITE) || closes_definite(c, j - 1))
         };
+        // نفى ما أشيع حول
+        let what = c.function(j) == Some("ma")
+            && c.is(j + 1, Class::CUE.or(Class::VERB))
+            && matches!(verb.act, Act::Deny | Act::Criticise | Act::Praise | Act::Affirm);
+        if !relative && what && (j == from || closes_phrase(c, j - 1)) {
+            return found(j);
+        }
         if !relative && head && heads_object(c, j) {
             return found(j);
         }

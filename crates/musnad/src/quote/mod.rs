@@ -165,9 +165,10 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
             }
             // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
             Some(verb) if attribution && frame.join == Join::Before && !verb.cue.is_empty() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
-                if let Subject::Phrase(named) = frame.subject {
-                    verb.relay = vec![named];
+                if let Subject::Phrase(named) = &frame.subject {
+                    verb.relay = vec![named.clone()];
                 }
+                out.push(frame);
             }
             // Opening a sentence whose verb follows.
             Some(opening)
