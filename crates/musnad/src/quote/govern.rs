@@ -149,7 +149,8 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let fits = !asks && (verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty()));
             // أفاد إلى أن، لفت بأن: a preposition of another verb.
             let hung = c.is(j.saturating_sub(2), Class::SPEECH_MASDAR.or(Class::MASDAR)) && governed != Governed::Bi;
-            let slip = verb.quote && !verb.clause.is_empty() && matches!(governed, Governed::Bi | Governed::Ila) && !hung && j <= from + 12;
+            let tells = matches!(verb.act, Act::Say | Act::Explain | Act::Affirm | Act::Announce | Act::Predict | Act::Claim);
+            let slip = tells && verb.quote && !verb.clause.is_empty() && matches!(governed, Governed::Bi | Governed::Ila) && !hung && j <= from + 12;
             if (fits || slip) && verb_between.is_none_or(|k| reaches_over(c, verb, k, j)) {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
                 // إن: «…»
@@ -242,6 +243,7 @@ pub(super) fn describes_source(c: &Classes, verb: usize) -> bool {
     verb > 0
         && !c.is(verb, Class::CONJUNCTION)
         && !c.is(verb - 1, Class::DEFINITE)
+        && !owned(c, verb - 1)
         && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives))
         && !c.is(verb - 1, Class::PERSON)
 }
@@ -414,6 +416,7 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
         // دعا المواطنين للتعاون
         if prepositions.contains(&Governed::Li)
             && act
+            && !(from..j).any(|k| c.function(k) == Some("ila"))
             && let Some((Prep::Li, letters)) = c.attached(j)
             && class.any(Class::MASDAR)
             && !class.any(Class::TIME.or(Class::PLACE).or(Class::PERSON))
@@ -465,7 +468,7 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
         // نفى ما أشيع حول
         let what = c.function(j) == Some("ma")
             && c.is(j + 1, Class::CUE.or(Class::VERB))
-            && matches!(verb.act, Act::Deny | Act::Criticise | Act::Praise | Act::Affirm);
+            && verb.act == Act::Deny;
         if !relative && what && (j == from || closes_phrase(c, j - 1)) {
             return found(j);
         }
