@@ -10,7 +10,7 @@ use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{NounPhrase, noun_phrase};
 use crate::quote::doubt::{
-    another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, tells_act,
+    adverbial, another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, tells_act,
 };
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
@@ -313,16 +313,9 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
 }
 
 pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
-    // An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مدينة، معبر).
-    let key = c.key(m.first());
-    let accusative = match form.number {
-        // مؤكدة with its ة, not مقره with a pronoun.
-        Count::Singular => key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}'),
-        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
-    };
     // إنها مندهشة: a predicate.
     let predicate = m.first() > sentence.start && c.is(m.first() - 1, Class::COMPLEMENTISER) && !m.clitics.conj;
-    if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
+    if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !adverbial(c, m) || another_noun(c, m.first()) {
         return None;
     }
     // عادة، مجددا: an adverb.
@@ -392,7 +385,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if m.clitics.article {
         // يمكن القول إن: nobody says it.
-        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
+        let told = c.is(m.first(), Class::ATTACHED_PREP)
+            || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION)
+            || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.

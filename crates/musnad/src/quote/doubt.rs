@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::class::{Class, Classes};
-use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::conjugate::{Count, VerbForm, VerbKind};
 use crate::lexicon::reporting::{Act, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
@@ -20,7 +20,7 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
         return false;
     }
     let imperfect = form.kind == VerbKind::Imperfect;
-    let masculine = form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == crate::lexicon::conjugate::Count::Singular;
+    let masculine = form.gender == crate::lexicon::conjugate::Gender::Masculine && form.number == Count::Singular;
     let adjacent = found.frame_end <= m.end() + 1;
     let id = c.lexicon().id(m.sense);
     if imperfect && masculine && adjacent && IMPERSONAL.contains(&id) {
@@ -31,7 +31,7 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
         || !c.is_word(m.first() - 1)
         || m.clitics.conj
         || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
-    let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
+    let bare = form.kind == VerbKind::Perfect && (masculine || form.number == Count::Dual);
     let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
     let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
     if verb.ambiguous && bare && !strong && !(joined && governed) {
@@ -83,6 +83,18 @@ pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found) -> bool {
 /// An unknown definite word: الرفاعي.
 fn continues_unknown(c: &Classes, i: usize) -> bool {
     c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
+}
+
+/// Whether a participle stands as an adverb: an indefinite accusative (مؤكدا، مؤكدة، مؤكدين), not the noun of the same spelling (مقر، معبر).
+pub(super) fn adverbial(c: &Classes, m: &Match) -> bool {
+    let key = c.key(m.first());
+    match Classes::verb_form(m).map(|f| f.number) {
+        // مؤكدة with its ة, not مقره with a pronoun.
+        Some(Count::Singular) => {
+            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}')
+        }
+        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
+    }
 }
 
 /// Whether a word is a noun by the tables besides being a form of a verb.

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::class::{Class, Classes};
+use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::quote::cue::Join;
-use crate::quote::doubt::cue_context;
+use crate::quote::doubt::{adverbial, another_noun, cue_context};
 use crate::quote::marks::Quotes;
 use crate::quote::subject::noun_like;
 use crate::token::{Punct, TokenKind};
@@ -30,10 +31,12 @@ pub(super) fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Re
     let limit = sentence.end.min(from + REACH);
     let found = scan(c, quotes, from, limit, verb, m);
     let noun = if verb.noun.is_empty() { None } else { noun_content(c, quotes, from, found.as_ref().map_or(limit, |f| f.frame_end), verb, m) };
+    // أكدت دراسة أجريت في المعهد أن: a document right behind the verb speaks.
+    let speaking = c.is(from, Class::SPEECH_NOUN) && !c.is(from, Class::SPEECH_MASDAR);
     match (found, noun) {
         // أعلن انسحابه … أن: the nearer one, unless the noun phrase is only what the clause hangs on.
         (Some(f), Some(n)) if n.content < f.frame_end && n.content + 1 < f.content && f.join == Join::Clause => {
-            if c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) && f.content > n.content + 4 { Some(n) } else { Some(f) }
+            if c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR)) && f.content > n.content + 4 && !speaking { Some(n) } else { Some(f) }
         }
         (Some(f), _) => Some(f),
         (None, n) => n,
@@ -45,10 +48,15 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
     let mut relative = false;
     let mut inner_cue: Option<usize> = None;
     let mut circumstance = false;
+    // A word between that only looks like a verb: a name that no table holds (راد), a clause without الذي (دراسة أجريت في).
+    let mut doubtful: Option<usize> = None;
     let mut j = from;
     while j < limit {
         let class = c.at(j);
         if c.line_start(j) && j > from {
+            return None;
+        }
+        if doubtful.is_some() && (c.punct(j, Punct::Colon) || quotes.opening(j).is_some_and(|q| q.words(c) > 3)) {
             return None;
         }
         if let Some(quote) = quotes.opening(j) {
@@ -118,7 +126,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             && let Some(governed) = complementiser(c, j, from)
         {
             // A verb in a relative clause right before takes its own complement.
-            if inner_cue.is_some_and(|k| j <= k + 3) {
+            if inner_cue.is_some_and(|k| j <= k + 3) || doubtful.is_some_and(|k| j == k + 1 && !ends_name(c, k)) {
                 return None;
             }
             // عما إذا كان asks: قال ردا على سؤال عما إذا كان … إنه.
@@ -153,18 +161,37 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             relative |= asyndetic || describes || circumstance && describes_noun(c, j);
             let in_relative = relative || c.is(j - 1, Class::RELATIVE);
             if !in_relative && !c.is(j - 1, Class::COMPLEMENTISER) {
-                return None;
-            }
-            if class.any(Class::CUE) {
+                if verb.ambiguous || class.any(Class::CONJUNCTION) || sure_cue(c, j) {
+                    return None;
+                }
+                doubtful = Some(j);
+            } else if class.any(Class::CUE) {
                 inner_cue = Some(j);
             }
         }
-        if class.any(Class::PARTICIPLE) && j > from && !noun_like(c, j) && !c.is(m.first(), Class::PARTICIPLE) {
+        if class.any(Class::PARTICIPLE) && j > from && !noun_like(c, j) && !c.is(m.first(), Class::PARTICIPLE) && may_report(c, j) {
             return None;
         }
         j += 1;
     }
     None
+}
+
+/// Whether a participle at `j` can be a cue of its own: مؤكدا, not راد or مقره.
+fn may_report(c: &Classes, j: usize) -> bool {
+    let participle = |m: &&Match| Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle);
+    !another_noun(c, j) && c.l.matches.at(j).iter().filter(participle).any(|m| adverbial(c, m))
+}
+
+/// A reporting verb that is hardly ever another word.
+fn sure_cue(c: &Classes, j: usize) -> bool {
+    let sure = |m: &Match| m.sense.table == Table::Reporting && c.lexicon().reporting.get(m.sense.row as usize).is_some_and(|r| !r.ambiguous);
+    c.is(j, Class::CUE) && c.l.matches.at(j).iter().any(sure)
+}
+
+/// أمبر راد: a word that looks like a verb behind one that no table holds, or behind a person's name.
+fn ends_name(c: &Classes, j: usize) -> bool {
+    j > 0 && c.is_word(j - 1) && (c.is(j - 1, Class::PERSON) || c.l.matches.at(j - 1).is_empty() && !c.is(j - 1, Class::DEFINITE))
 }
 
 /// حيث: a clause that tells of the place named before.
@@ -191,7 +218,11 @@ pub(super) fn describes_source(c: &Classes, verb: usize) -> bool {
     verb > 0
         && !c.is(verb, Class::CONJUNCTION)
         && !c.is(verb - 1, Class::DEFINITE)
-        && (c.is(verb - 1, Class::SOURCE) || c.l.matches.has(verb - 1, Table::SourceAdjectives))
+        && c.l
+            .matches
+            .at(verb - 1)
+            .iter()
+            .any(|m| matches!(m.sense.table, Table::Sources | Table::SourceAdjectives | Table::SpeechNouns) && m.clitics.pronoun.is_none())
         && !c.is(verb - 1, Class::PERSON)
 }
 
@@ -231,12 +262,19 @@ pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Gover
     }
     let before = j.checked_sub(1)?;
     let class = c.at(before);
+    // من قبل إنه: no preposition takes إن.
+    let inna = crate::text::slice(c.l.text, c.l.tokens.span(j)).starts_with('\u{0625}');
+    if class.any(Class::PREPOSITION) && inna {
+        return Some(Governed::Bare);
+    }
     if class.any(Class::PREPOSITION) {
         // على أن is also a subordinator as a whole: here its first word alone counts.
         let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
         return governed_by(c.lexicon().id(found.sense));
     }
-    if class.any(Class::SUBORDINATOR) || (class.any(Class::VERB.or(Class::NEGATION).or(Class::COMPLEMENTISER)) && !noun_like(c, before)) {
+    // إذاعة السهل أف أم أن: the word ends an outlet's name.
+    let named = (from..before).rev().take(4).any(|k| c.l.matches.at(k).iter().any(|m| m.sense.table == Table::Outlets && m.end() == j));
+    if class.any(Class::SUBORDINATOR) && !named || (class.any(Class::VERB.or(Class::NEGATION).or(Class::COMPLEMENTISER)) && !noun_like(c, before)) {
         return None;
     }
     Some(Governed::Bare)
