@@ -24,6 +24,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("groups", include_str!("../tables/groups.tsv")),
     ("org_heads", include_str!("../tables/org_heads.tsv")),
     ("name_contexts", include_str!("../tables/name_contexts.tsv")),
+    ("common_words", include_str!("../tables/common_words.tsv")),
     ("titles", include_str!("../tables/titles.tsv")),
     ("office_complements", include_str!("../tables/office_complements.tsv")),
     ("sources", include_str!("../tables/sources.tsv")),

@@ -233,6 +233,10 @@ impl About<'_> {
             let heading = format!("{}: {}, {}{roles}", lang.label("party"), lang.value(&p.kind), isolate(&p.name, rtl));
             all.push(Annotation { name: format!("party {i}"), spans: p.mentions.clone(), heading, words: Vec::new(), evidence: None });
         }
+        for (i, n) in self.record.names.iter().enumerate() {
+            let heading = format!("{}: {}, {}", lang.label("name"), lang.value(&n.kind), isolate(&self.words.of(n.span), rtl));
+            all.push(Annotation { name: format!("name {i}"), spans: vec![n.span], heading, words: Vec::new(), evidence: Some(n.evidence.clone()) });
+        }
         for (i, n) in self.record.notes.iter().enumerate() {
             let heading = format!("{}: {}, {}", lang.label("note"), n.code, isolate(&n.message, rtl));
             all.push(Annotation { name: format!("note {i}"), spans: n.span.into_iter().collect(), heading, words: Vec::new(), evidence: None });

@@ -348,10 +348,17 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
         class.add(match m.sense.table {
             // منها، عليه: nothing follows that it would govern.
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
+            // حينها: "then".
+            Table::FunctionWords if c.pronoun.is_some() && l.lexicon.id(m.sense) == "hina" => Class::PARTICLE,
+            // أمني، ماي are no أم, no ما with a pronoun.
+            Table::FunctionWords if c.pronoun.is_some() && matches!(l.lexicon.class(m.sense), "neg" | "conj" | "interj" | "adv" | "dem" | "rel") => {
+                Class::default()
+            }
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
                 // بمقر: a participle that reports has no preposition.
-                Some(VerbKind::Participle) if !c.article && c.prep.is_none() => Class::PARTICIPLE,
+                // مقرها: with a pronoun no participle reports.
+                Some(VerbKind::Participle) if !c.article && c.prep.is_none() && c.pronoun.is_none() => Class::PARTICIPLE,
                 Some(VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
                 Some(VerbKind::Masdar) => Class::SPEECH_MASDAR,
                 Some(_) => Class::CUE,

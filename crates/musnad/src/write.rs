@@ -4,7 +4,6 @@ use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
 use crate::name::mention::Mention;
-use crate::name::phrase::Head;
 use crate::note::Note;
 use crate::number::Number;
 use crate::quantity::Quantity;
@@ -120,15 +119,13 @@ fn proper_names(layers: &Layers, names: &Names, points: &CodePoints) -> Vec<reco
 fn parties(layers: &Layers, names: Names, unnamed: Vec<Unnamed>, points: &CodePoints) -> Vec<record::Party> {
     let spans = |mentions: Vec<Span>| mentions.into_iter().map(|m| points.span(m)).collect();
     let party = |name, kind, roles, mentions| record::Party { name, kind, roles, source: None, unnamed_because: None, mentions: spans(mentions) };
-    let kind = |head: Head| if head == Head::Person { record::PartyKind::Person } else { record::PartyKind::Organisation };
-    let named = names.parties.list.into_iter().map(|p| party(p.name, kind(p.head), p.role_names, p.mentions));
-    let places = names.places.into_iter().map(|(name, mentions)| party(name, record::PartyKind::Place, Vec::new(), mentions));
+    let named = names.named.into_iter().map(|n| party(n.name, n.kind, n.roles, n.mentions));
     let sources = unnamed.into_iter().map(|u| record::Party {
         source: Some(u.role),
         unnamed_because: u.because.map(|span| crate::text::slice(layers.text, span).to_owned()),
         ..party(u.name, record::PartyKind::Unnamed, Vec::new(), u.mentions)
     });
-    let mut all: Vec<_> = named.chain(places).chain(sources).collect();
+    let mut all: Vec<_> = named.chain(sources).collect();
     all.sort_by_key(|p| p.mentions.first().copied());
     all
 }

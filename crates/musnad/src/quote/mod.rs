@@ -16,6 +16,7 @@ mod resolve;
 mod speaker;
 pub(crate) mod subject;
 mod unnamed;
+mod voice;
 
 use std::ops::Range;
 
@@ -168,9 +169,10 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
             }
             // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
             Some(verb) if attribution && frame.join == Join::Before && !verb.cue.is_empty() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
-                if let Subject::Phrase(named) = frame.subject {
-                    verb.relay = vec![named];
+                if let Subject::Phrase(named) = &frame.subject {
+                    verb.relay = vec![named.clone()];
                 }
+                out.push(frame);
             }
             // Opening a sentence whose verb follows.
             Some(opening)
@@ -283,6 +285,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         if nested && unknown && frame.join == Join::Noun {
             continue;
         }
+        let source = if source.name.is_empty() { nearest(c, names, &mut discourse, frame).unwrap_or(source) } else { source };
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
             notes.push(Note::at(note::Code::SpeakerUnknown, unspoken(c, &draft)));
@@ -338,6 +341,20 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
 fn alike(a: &Source, b: &Source) -> bool {
     let (long, short) = if a.name.len() >= b.name.len() { (&a.name, &b.name) } else { (&b.name, &a.name) };
     long == short || a.kind == Kind::Organisation && b.kind == Kind::Organisation && long.split(' ').count() == 2 && long.split(' ').any(|w| w == short)
+}
+
+/// Before anybody spoke: whoever was named last, a person rather than a body.
+fn nearest(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<Source> {
+    const BACK: usize = 150;
+    let at = frame.clause.min(frame.cue.start);
+    let mut phrases = (at.saturating_sub(BACK)..at).rev().filter(|&j| c.is(j, Class::PERSON.or(Class::TITLE).or(Class::ORGANISATION))).filter_map(|j| {
+        let phrase = crate::name::phrase::noun_phrase(c, j, at)?;
+        matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Organisation).then_some(phrase)
+    });
+    let last = phrases.next()?;
+    let person = if last.head == crate::name::phrase::Head::Person { None } else { phrases.find(|p| p.head == crate::name::phrase::Head::Person) };
+    let probe = Frame { subject: Subject::Phrase(person.unwrap_or(last)), relay: Vec::new(), ..frame.clone() };
+    discourse.resolve(c, names, &probe, None).map(|(source, _)| source)
 }
 
 /// Whether the cue is قال, which opens a report rather than goes on with one.

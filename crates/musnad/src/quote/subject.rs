@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::lexicon::Form;
-use crate::lexicon::conjugate::{Count, Gender, VerbForm};
+use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::reporting::{Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
@@ -371,6 +371,15 @@ pub(super) fn subject_of_be(c: &Classes, verb: usize, sentence: &Range<usize>) -
 
 /// Whether a word that could be a verb is a noun by another reading.
 pub(crate) fn noun_like(c: &Classes, j: usize) -> bool {
+    // مصدر أمني، بيان صادر: an adjective behind its noun.
+    let adjective = |m: &crate::morph::Match| match m.sense.form {
+        crate::lexicon::Form::Verb(f) => matches!(f.kind, VerbKind::Participle | VerbKind::PassiveParticiple) && m.sense.table == Table::Verbs,
+        _ => m.sense.table == Table::SourceAdjectives,
+    };
+    let behind_noun = j > 0 && c.is(j - 1, Class::SOURCE.or(Class::SPEECH_NOUN).or(Class::ORGANISATION).or(Class::TITLE)) && !c.is(j, Class::CONJUNCTION);
+    if behind_noun && c.l.matches.at(j).iter().any(|m| m.clitics == Default::default() && adjective(m)) {
+        return true;
+    }
     c.is(
         j,
         Class::PERSON
