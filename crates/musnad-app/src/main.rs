@@ -145,9 +145,13 @@ impl TargetArgs {
 #[derive(Args)]
 struct EvalArgs {
     /// The annotated records: a JSON list or one record a line
-    gold: PathBuf,
+    #[arg(required_unless_present = "ner")]
+    gold: Option<PathBuf>,
     /// The records to be measured; without them the gold articles are read now
     system: Option<PathBuf>,
+    /// Tagged tokens instead (IOB2: a token and its tag a line, a blank line between sentences): figures for PERS, ORG and LOC
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["gold", "by"])]
+    ner: Option<PathBuf>,
     /// Figures for each group besides those for all
     #[arg(long, value_enum)]
     by: Option<Group>,
@@ -219,7 +223,11 @@ fn run(command: Command) -> Result<Outcome> {
             };
             explain::run(&args.file, &options)
         }
-        Command::Eval(args) => eval::run(&args.gold, args.system.as_deref(), args.by.is_some(), args.errors, args.json),
+        Command::Eval(args) => match (args.ner, args.gold) {
+            (Some(file), _) => eval::names(&file, args.errors == Some(eval::Errors::Names), args.json),
+            (None, Some(gold)) => eval::run(&gold, args.system.as_deref(), args.by.is_some(), args.errors, args.json),
+            (None, None) => Ok(Outcome::default()),
+        },
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&schemars::schema_for!(musnad::record::Record))?;
             read::print(&format!("{schema}\n")).context("the schema could not be written")?;

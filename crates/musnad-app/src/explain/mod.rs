@@ -208,6 +208,7 @@ fn at(x: &Context, place: &str, hit: &Range<usize>, page: &mut Page) {
     cards.extend(r.quantities.iter().enumerate().filter(|(_, q)| here(&[q.span])).map(|(n, q)| others::figure(x, n, q)));
     cards.extend(r.commitments.iter().enumerate().filter(|(_, c)| here(&c.content)).map(|(n, c)| others::commitment(x, n, c)));
     cards.extend(r.parties.iter().enumerate().filter(|(_, p)| here(&p.mentions)).filter_map(|(n, _)| others::party(x, n)));
+    cards.extend(r.names.iter().filter(|n| here(&[n.span])).map(|n| others::proper_name(x, n)));
     for note in r.notes.iter().filter(|n| n.span.is_some_and(|s| here(&[s]))) {
         let mut card = Card::new(x.say("note-of", &[]));
         card.add("l-doubt", x.note(&note.code, &note.message));

@@ -1,6 +1,6 @@
 //! Times, figures, commitments, parties and names explained.
 
-use musnad::record::{Commitment, CommitmentKind, Offsets, Quantity, Time, TimeType};
+use musnad::record::{Commitment, CommitmentKind, Name, Offsets, Quantity, Time, TimeType};
 
 use super::card::{Card, Context};
 use super::when;
@@ -158,6 +158,14 @@ pub fn party(x: &Context, n: usize) -> Option<Card> {
     let mentions: Vec<String> = p.mentions.iter().take(SHOWN).map(|&m| x.quote(&x.words.of(m))).collect();
     card.add("l-mentions", format!("{} × {}", p.mentions.len(), mentions.join(" · ")));
     Some(card)
+}
+
+/// The card of a name.
+pub fn proper_name(x: &Context, n: &Name) -> Card {
+    let mut card = Card::new(x.say("name-of", &[&x.quote(&x.words.of(n.span))]));
+    card.add("l-act", x.lang.value(&n.kind));
+    card.evidence(x, &n.evidence);
+    card
 }
 
 #[cfg(test)]

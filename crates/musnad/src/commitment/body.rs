@@ -13,6 +13,7 @@ use crate::morph::Match;
 use crate::name::phrase::{Head, noun_phrase};
 use crate::quote::Statement;
 use crate::record::Kind;
+use crate::record::PartyKind;
 use crate::token::{Punct, fold};
 
 /// How many earlier statements and mentions of a speaker are looked at for his role.
@@ -180,7 +181,7 @@ pub(super) fn country_name(r: &Reader, nation: Sense) -> String {
     let names = || cell("ar").chain(cell("variants"));
     let told = |name: &str| {
         let key = fold(name);
-        r.names.places.iter().take(MEMORY).find(|(place, _)| fold(place) == key).map(|(place, _)| place.clone())
+        r.names.named.iter().filter(|n| n.kind == PartyKind::Place).take(MEMORY).find(|n| fold(&n.name) == key).map(|n| n.name.clone())
     };
     names().find_map(told).or_else(|| names().next().map(str::to_owned)).unwrap_or_default()
 }
