@@ -148,7 +148,10 @@ fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
             }
             // مراحله الزمنية: somebody's thing, and what is said of it.
             let owned = super::govern::owned(c, first);
-            !owned && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE)) && c.l.matches.at(first).is_empty()
+            !owned
+                && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE))
+                && c.l.matches.at(first).is_empty()
+                && !c.lexicon().common(c.key(first))
         }
     }
 }
