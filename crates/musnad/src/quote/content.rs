@@ -208,7 +208,7 @@ fn leaves_untold(c: &Classes, j: usize) -> bool {
 
 /// وذلك بعد يوم من…: the article sets what was said in time.
 fn sets_in_time(c: &Classes, j: usize) -> bool {
-    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika") && set_in_time(c, j + 1)
+    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika") && (set_in_time(c, j + 1) || c.function(j + 1) == Some("khilala"))
 }
 
 /// بعد، قبل، عقب، إثر
