@@ -47,7 +47,12 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
             evidence = Evidence::of("quote/attribution-verb").and(m.sense).and(verb.sense);
             cue_end = verb_end;
             let stop = clause_stop(c, verb_end, sentence.end);
-            match subject_after(c, verb_end, stop) {
+            // بحسب ما أكده للإذاعة، فلان الفلاني، مدير …: the name stands behind the one whom he told.
+            let apposed = || {
+                let next = if c.punct(stop, Punct::Comma) { subject_after(c, stop + 1, clause_stop(c, stop + 1, sentence.end)) } else { None };
+                next.filter(|p| p.tokens.start == stop + 1 && p.head == Head::Person)
+            };
+            match subject_after(c, verb_end, stop).or_else(apposed) {
                 Some(phrase) => {
                     let end = phrase.tokens.end;
                     (Subject::Phrase(phrase), end)

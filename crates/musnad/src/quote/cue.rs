@@ -15,7 +15,7 @@ use crate::quote::doubt::{
 };
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
-use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
+use crate::quote::subject::{noun_like, plural_before, subject_after, subject_before, subject_of_be, subject_of_verb};
 use crate::token::Punct;
 
 /// How content is joined to its cue.
@@ -288,6 +288,15 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         }
         subject = None;
     }
+    // مسؤولون طلبوا عدم ذكر أسمائهم قالوا: whom a plural verb goes back to.
+    if subject.is_none()
+        && form.number != crate::lexicon::conjugate::Count::Singular
+        && !m.clitics.conj
+        && !relative
+        && let Some(phrase) = plural_before(c, first, sentence)
+    {
+        subject = Some(phrase);
+    }
     // سيطلب وقف…: what will be said is not yet said.
     if found.join == Join::Noun && m.clitics.future {
         return None;
@@ -451,7 +460,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
-    // In construct with its source.
+    // In construct with its source; رفضت اقتراحا روسيا: an indefinite accusative is not.
+    if c.key(m.first()).ends_with('\u{0627}') {
+        return None;
+    }
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
     let named = matches!(phrase.head, Head::Person | Head::Office | Head::Organisation | Head::Source);
     let joined = phrase.tokens.end + 2 >= found.frame_end;

@@ -35,13 +35,15 @@ pub(super) fn content_after(c: &Classes, quotes: &Quotes, from: usize, verb: &Re
     let limit = sentence.end.min(from + REACH);
     let found = scan(c, quotes, from, limit, verb, m);
     let noun = if verb.noun.is_empty() { None } else { noun_content(c, quotes, from, found.as_ref().map_or(limit, |f| f.frame_end), verb, m) };
+    // أكدت دراسة أجريت في المعهد أن: a document right behind the verb speaks.
+    let speaking = c.is(from, Class::SPEECH_NOUN) && !c.is(from, Class::SPEECH_MASDAR);
     match (found, noun) {
         // أعلن انسحابه … أن: the nearer one, unless the noun phrase is only what the clause hangs on.
         (Some(f), Some(n)) if n.content < f.frame_end && f.join == Join::Clause => {
             let act = c.is(n.content, Class::MASDAR.or(Class::SPEECH_MASDAR));
             // على ضرورة أن، عن أمله في أن: the clause hangs on the noun.
             let hangs = f.content <= n.content + 2 && (act || owned(c, n.content)) && !c.is(n.content, Class::SPEECH_NOUN) && n.content <= from + NEAR_NOUN;
-            if act && f.content > n.content + 4 || hangs { Some(n) } else { Some(f) }
+            if act && f.content > n.content + 4 && !speaking || hangs { Some(n) } else { Some(f) }
         }
         // دعا إلى التوقف عن «…»: the quotation is part of what is demanded.
         (Some(f), Some(n))
