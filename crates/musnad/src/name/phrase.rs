@@ -87,7 +87,9 @@ pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<N
 pub(super) fn begins(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
     if c.quote_mark(i) || c.punct(i, Punct::Hash) {
-        return c.is_word(i + 1) && !c.is(i + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER).or(Class::RELATIVE));
+        return c.is_word(i + 1)
+            && !governed_pronoun(c.key(i + 1))
+            && !c.is(i + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER).or(Class::RELATIVE));
     }
     if governed_pronoun(c.key(i)) {
         return false;
