@@ -255,6 +255,14 @@ impl Parties {
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
     }
 
+    /// The person of this name; of two with one family name the one whose gender is that of the verb.
+    pub fn by_person(&self, c: &Classes, name: Range<usize>, gender: Option<Gender>) -> Option<PartyId> {
+        let words = words(c, name.clone());
+        let fits = |p: &Party| p.head == Head::Person && words.iter().all(|w| p.words.contains(w)) && gender.is_some_and(|g| g == p.gender);
+        let agreeing = if words.is_empty() || gender.is_none() { None } else { self.most_told(fits) };
+        agreeing.or_else(|| self.by_name(c, name, Head::Person))
+    }
+
     /// The party that this row of the lexicon names.
     pub fn by_row(&self, sense: Sense) -> Option<PartyId> {
         let row = named_row(Some(sense))?;
@@ -443,6 +451,13 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
     const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
     let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().id(m.sense)));
+    // مجلة (دير شبيغل)
+    if media
+        && c.punct(i, Punct::ParenOpen)
+        && let Some(close) = (i + 2..range.end).find(|&j| c.punct(j, Punct::ParenClose))
+    {
+        return i + 1..close;
+    }
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))
