@@ -107,7 +107,7 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     if all.is_empty() {
         return person::unlisted(c, i, lead.title);
     }
-    let organisation = organisation::listed(c, i);
+    let organisation = organisation::listed(c, i, previous);
     let place = place::listed(c, i, previous);
     // البيت الأبيض, the house, unless it acts.
     let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s))))

@@ -72,7 +72,15 @@ fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
         !all.is_empty()
             && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
     };
-    c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none()) && (first..end).all(only)
+    let given = c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none());
+    if !given || c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) || closed_class(c, first) {
+        return false;
+    }
+    // فايز السعيد، آدم غادان: behind it a family name with the article, or a word of no Arabic shape.
+    let next = first + 1;
+    let family = c.is(next, Class::DEFINITE) && c.l.matches.at(next).iter().any(is_name) && !c.is(next, Class::NATIONALITY);
+    let alien = c.l.matches.at(next).is_empty() && foreign(c, next) && !c.is(next, Class::DEFINITE);
+    end == next + 1 && (family || alien) || (first..end).all(only)
 }
 
 /// Whether a name of one word is a name here.
@@ -96,7 +104,7 @@ fn alone(c: &Classes, i: usize, m: &Match, title: Option<&Match>, direct: bool) 
         return !ambiguous || title.is_some_and(|t| (of_persons(c, t) || family) && t.clitics.article);
     }
     // السلوك الحسن: a definite word alone behind a definite noun describes it.
-    if c.is(i, Class::DEFINITE) && ambiguous {
+    if c.is(i, Class::DEFINITE) && (ambiguous || i > 0 && !c.line_start(i) && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB))) {
         return false;
     }
     // قال عنان: the subject of a reporting verb.
