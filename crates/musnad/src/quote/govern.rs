@@ -468,9 +468,7 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
             closes_phrase(c, j - 1) && (!class.any(Class::DEFINITE) || closes_definite(c, j - 1))
         };
         // نفى ما أشيع حول
-        let what = c.function(j) == Some("ma")
-            && c.is(j + 1, Class::CUE.or(Class::VERB))
-            && verb.act == Act::Deny;
+        let what = c.function(j) == Some("ma") && c.is(j + 1, Class::CUE.or(Class::VERB)) && verb.act == Act::Deny;
         if !relative && what && (j == from || closes_phrase(c, j - 1)) {
             return found(j);
         }
