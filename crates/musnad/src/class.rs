@@ -5,7 +5,7 @@ use crate::Layers;
 use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon};
-use crate::morph::{Match, Prep, is_definite};
+use crate::morph::{Match, Prep, Tables, is_definite};
 use crate::time::Time;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -110,6 +110,9 @@ impl<'a> Classes<'a> {
             let class = classify(i, l, time_of.get(i).is_some_and(|&t| t > 0));
             if let Some(slot) = of.get_mut(i) {
                 slot.add(class);
+            }
+            if !l.matches.any(i, NAMES) {
+                continue;
             }
             // Names of several words mark each of them.
             for m in l.matches.at(i) {
@@ -238,8 +241,14 @@ impl<'a> Classes<'a> {
     }
 }
 
+/// The tables of names that mark all their words.
+const NAMES: Tables = Tables::of(&[Table::GivenNames, Table::FamilyNames, Table::Countries, Table::Cities, Table::Regions]);
+
 /// علي, spelled with its ي, before another name: the given name, not the preposition that folds to the same key.
 fn is_ali(i: usize, l: &Layers) -> bool {
+    if !l.matches.has(i, Table::FunctionWords) || !l.matches.has(i, Table::GivenNames) {
+        return false;
+    }
     let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
     let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
     if !given || !preposition || crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(i))) != Some('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line
@@ -289,8 +298,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     }
     // إلغاء، التزام begin like the article and have none.
     let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
-    let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
-    if is_definite(l.tokens.key(i)) && !own_letters {
+    let own_letters = || l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
+    if is_definite(l.tokens.key(i)) && !own_letters() {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {

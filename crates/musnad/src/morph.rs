@@ -89,17 +89,37 @@ impl Match {
     }
 }
 
+/// A set of tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tables(u64);
+
+const _: () = assert!(Table::ALL.len() <= u64::BITS as usize, "a table is a bit of `Tables`");
+
+impl Tables {
+    /// The set of these tables.
+    pub const fn of(tables: &[Table]) -> Tables {
+        let (mut set, mut rest) = (0, tables);
+        while let [first, others @ ..] = rest {
+            set |= 1 << *first as u32;
+            rest = others;
+        }
+        Tables(set)
+    }
+
+    fn add(&mut self, table: Table) {
+        self.0 |= 1 << table as u32;
+    }
+}
+
 /// All matches in a text, by first token; for one token the longest come first, then those with the fewest clitics.
 #[derive(Default)]
 pub struct Matches {
     list: Vec<Match>,
     /// Where the matches of each token begin.
     starts: Vec<u32>,
-    /// The tables of each token's matches, a bit each: most questions about a token are answered by it.
-    tables: Vec<u64>,
+    /// The tables of each token's matches: most questions about a token are answered by them.
+    tables: Vec<Tables>,
 }
-
-const _: () = assert!(Table::ALL.len() <= u64::BITS as usize, "a table is a bit of `Matches::tables`");
 
 impl Matches {
     /// The matches that begin at token `i`.
@@ -122,17 +142,19 @@ impl Matches {
     /// Whether some match of the table begins at token `i`.
     #[inline]
     pub fn has(&self, i: usize, table: Table) -> bool {
-        self.tables.get(i).is_some_and(|tables| tables & bit(table) != 0)
+        self.any(i, Tables::of(&[table]))
+    }
+
+    /// Whether some match of one of the tables begins at token `i`.
+    #[inline]
+    pub fn any(&self, i: usize, of: Tables) -> bool {
+        self.tables.get(i).is_some_and(|tables| tables.0 & of.0 != 0)
     }
 
     /// All matches in order.
     pub fn iter(&self) -> impl Iterator<Item = &Match> {
         self.list.iter()
     }
-}
-
-fn bit(table: Table) -> u64 {
-    1 << table as u32
 }
 
 /// Looks every run of tokens up: one walk along the trie for each way to take the clitics off.
@@ -145,7 +167,9 @@ pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
         matches.starts.push(from as u32);
         word_matches(i, &words, &mut matches.list);
         let Some(new) = matches.list.get_mut(from..) else { continue };
-        matches.tables.push(new.iter().fold(0, |tables, m| tables | bit(m.sense.table)));
+        let mut tables = Tables::default();
+        new.iter().for_each(|m| tables.add(m.sense.table));
+        matches.tables.push(tables);
         if new.len() > 1 {
             new.sort_by_key(|m| (std::cmp::Reverse(m.end), m.clitics.letters, m.clitics.article, m.clitics.pronoun.is_some(), m.sense.table));
         }

@@ -35,6 +35,8 @@ pub struct Sense {
     pub table: Table,
     /// Which form of the row.
     pub form: Form,
+    /// Whether the row's note says that the form is also a common word.
+    ambiguous: bool,
     /// The row in that table.
     pub row: u32,
 }
@@ -66,8 +68,6 @@ pub struct Lexicon {
     tables: Vec<Rows>,
     /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
     classes: Vec<Vec<&'static str>>,
-    /// Per table and row: whether its note says that the form is also a common word.
-    ambiguous: Vec<Vec<bool>>,
     /// Words of Arabic letters: those that fit 64 bits, and the longer ones.
     words: FxHashMap<u64, WordId>,
     long_words: FxHashMap<u128, WordId>,
@@ -134,8 +134,7 @@ impl Lexicon {
                 (0..rows.len()).map(|row| rows.cell(row, column)).collect()
             })
             .collect();
-        let ambiguous = tables.iter().map(|rows| (0..rows.len()).map(|row| rows.cell(row, "note").starts_with("ambiguous")).collect()).collect();
-        let lexicon = Lexicon { tables, classes, ambiguous, problems, ..Lexicon::default() };
+        let lexicon = Lexicon { tables, classes, problems, ..Lexicon::default() };
         let mut build = Build { lexicon, forms: Vec::new(), tokens: Tokens::default() };
         for &table in Table::ALL {
             build.add_table(table);
@@ -175,7 +174,7 @@ impl Lexicon {
 
     /// Whether a sense's form is also a common word, as its row's note says.
     pub fn is_ambiguous(&self, sense: Sense) -> bool {
-        self.ambiguous.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or(false)
+        sense.ambiguous
     }
 
     /// A sense's row as evidence names it: `cue/qala`.
@@ -278,11 +277,12 @@ impl Build {
             return;
         }
         for row in 0..self.lexicon.rows(table).len() {
+            let ambiguous = self.lexicon.rows(table).cell(row, "note").starts_with("ambiguous");
             if self.lexicon.rows(table).columns().contains(&"pattern") && !self.lexicon.rows(table).cell(row, "pattern").is_empty() {
-                self.add_verb(table, row);
+                self.add_verb(table, row, ambiguous);
             } else {
                 for (phrase, form) in nominal_forms(table, self.lexicon.rows(table), row) {
-                    self.add(&phrase, Sense { table, form, row: row as u32 });
+                    self.add(&phrase, Sense { table, form, ambiguous, row: row as u32 });
                 }
             }
             self.add_typed(table, row);
@@ -329,7 +329,7 @@ impl Build {
         self.lexicon.problems.extend(fault);
     }
 
-    fn add_verb(&mut self, table: Table, row: usize) {
+    fn add_verb(&mut self, table: Table, row: usize, ambiguous: bool) {
         let rows = self.lexicon.rows(table);
         let patterns = self.lexicon.rows(Table::Patterns);
         let (lemma, pattern) = (rows.cell(row, "ar"), rows.cell(row, "pattern"));
@@ -343,7 +343,7 @@ impl Build {
         match conjugate(lemma, patterns, p, &masdars, regular) {
             Some(forms) => {
                 for (word, form) in forms {
-                    self.add(&word, Sense { table, form: Form::Verb(form), row: row as u32 });
+                    self.add(&word, Sense { table, form: Form::Verb(form), ambiguous, row: row as u32 });
                 }
             }
             None => {
