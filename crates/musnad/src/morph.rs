@@ -1,9 +1,11 @@
 //! What could this word be? Clitics taken off, and every row of the lexicon that a run of words may be.
 
+use std::ops::RangeInclusive;
+
 use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::letters::Letters;
 use crate::lexicon::table::Table;
-use crate::lexicon::{Form, Lexicon, Node, Sense, WordId};
+use crate::lexicon::{Form, Lexicon, Node, Sense};
 use crate::text::Span;
 use crate::token::{Gap, TokenKind, Tokens, skip_letters};
 
@@ -184,8 +186,8 @@ struct Words<'a> {
     lexicon: &'a Lexicon,
     /// Per token: the letters of an Arabic word; none for others.
     letters: Vec<Letters>,
-    /// Per token: its id as a whole.
-    whole: Vec<Option<WordId>>,
+    /// Per token: the word as a whole.
+    whole: Vec<Option<Node>>,
 }
 
 impl<'a> Words<'a> {
@@ -204,7 +206,7 @@ impl<'a> Words<'a> {
         self.letters.get(i).copied().unwrap_or_default()
     }
 
-    fn whole(&self, i: usize) -> Option<WordId> {
+    fn whole(&self, i: usize) -> Option<Node> {
         self.whole.get(i).copied().flatten()
     }
 }
@@ -243,13 +245,13 @@ fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
     }
     let known = |base: Letters| words.lexicon.word_of(base);
     let (mut rest, mut clitics) = (word, Clitics::default());
-    if matches!(rest.first(), letter::WAW | letter::FEH) && long_enough(rest.skip(1)) {
+    if matches!(rest.first(), letter::WAW | letter::FEH) && rest.rest().several() {
         clitics = Clitics { conj: true, letters: 1, ..clitics };
-        rest = rest.skip(1);
+        rest = rest.rest();
         base_matches(i, rest, known(rest), clitics, words, out);
     }
-    let after = rest.skip(1);
-    if !long_enough(after) {
+    let after = rest.rest();
+    if !after.several() {
         return;
     }
     let prep = match rest.first() {
@@ -265,20 +267,16 @@ fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
     let clitics = Clitics { prep: Some(prep), letters: clitics.letters + 1, ..clitics };
     base_matches(i, after, known(after), clitics, words, out);
     // لل is ل + ال with the alef not written.
-    if let Some(noun) = rest.after(letter::LAM_ARTICLE).filter(|&n| long_enough(n)) {
+    if let Some(noun) = rest.after(letter::LAM_ARTICLE).filter(|n| n.several()) {
         let whole = noun.behind(letter::ARTICLE);
         base_matches(i, whole, known(whole), clitics, words, out);
     }
 }
 
-fn long_enough(base: Letters) -> bool {
-    base.len() >= 2
-}
-
-/// Matches of one base, `whole` its id: whole, without its article, without a pronoun.
-fn base_matches(i: usize, base: Letters, whole: Option<WordId>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+/// Matches of one base, `whole` its node: whole, without its article, without a pronoun.
+fn base_matches(i: usize, base: Letters, whole: Option<Node>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
     enter(i, whole, clitics, words, out);
-    if let Some(noun) = base.after(letter::ARTICLE).filter(|&n| long_enough(n)) {
+    if let Some(noun) = base.after(letter::ARTICLE).filter(|n| n.several()) {
         let before = out.len();
         enter(i, words.lexicon.word_of(noun), Clitics { article: true, ..clitics }, words, out);
         // ألقاها begins like the article and is a verb with a pronoun.
@@ -286,48 +284,41 @@ fn base_matches(i: usize, base: Letters, whole: Option<WordId>, clitics: Clitics
             return;
         }
     }
-    for (ending, pronoun) in endings(base) {
+    let Some((pronoun, endings)) = pronoun(base) else { return };
+    let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
+    for ending in endings {
         let stem = base.cut(ending);
-        if !long_enough(stem) {
+        if !stem.several() {
             continue;
         }
-        let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
         enter(i, words.lexicon.word_of(stem), clitics, words, out);
         // ة is written ت before a pronoun: دعوته.
-        if stem.back(0) == letter::TEH {
+        if let [.., letter::TEH] = stem.last() {
             enter(i, words.lexicon.word_of(stem.ending_in(letter::HEH)), clitics, words, out);
         }
     }
 }
 
-/// The pronouns that a word may end in, by the letters that they take.
-fn endings(base: Letters) -> impl Iterator<Item = (u32, Pronoun)> {
+/// The pronoun that a word may end in, and how many letters it may take.
+fn pronoun(base: Letters) -> Option<(Pronoun, RangeInclusive<u32>)> {
     use letter::*;
-    let (last, before) = (base.back(0), base.back(1));
-    let one = match last {
-        HEH => Some((1, Pronoun::His)),
-        YEH => Some((1, Pronoun::My)),
-        KAF => Some((1, Pronoun::Your)),
-        _ => None,
-    };
-    let two = match (before, last) {
-        (HEH, ALEF) => Some((2, Pronoun::Her)),
-        (HEH, MEEM | NOON) => Some((2, Pronoun::Their)),
-        (NOON, ALEF) => Some((2, Pronoun::Our)),
-        (NOON, YEH) => Some((2, Pronoun::My)),
-        (KAF, MEEM) => Some((2, Pronoun::Your)),
-        _ => None,
-    };
-    let three = match (base.back(2), before, last) {
-        (HEH, MEEM, ALEF) => Some((3, Pronoun::Their)),
-        _ => None,
-    };
-    [one, two, three].into_iter().flatten()
+    Some(match base.last() {
+        [.., HEH] => (Pronoun::His, 1..=1),
+        [_, NOON, YEH] => (Pronoun::My, 1..=2),
+        [.., YEH] => (Pronoun::My, 1..=1),
+        [.., KAF] => (Pronoun::Your, 1..=1),
+        [_, HEH, ALEF] => (Pronoun::Her, 2..=2),
+        [_, HEH, MEEM | NOON] => (Pronoun::Their, 2..=2),
+        [_, NOON, ALEF] => (Pronoun::Our, 2..=2),
+        [_, KAF, MEEM] => (Pronoun::Your, 2..=2),
+        [HEH, MEEM, ALEF] => (Pronoun::Their, 3..=3),
+        _ => return None,
+    })
 }
 
-fn enter(i: usize, word: Option<WordId>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
-    if let Some(word) = word {
-        walk(i, words.lexicon.enter(word), clitics, words, out);
+fn enter(i: usize, word: Option<Node>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    if let Some(node) = word {
+        walk(i, node, clitics, words, out);
     }
 }
 
@@ -345,7 +336,7 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec
         if clitics.pronoun.is_some() || !lexicon.goes_on(node) || words.tokens.gap(end) == Gap::Line {
             return;
         }
-        let step = |word: Option<WordId>| word.and_then(|w| lexicon.step(node, w));
+        let step = |word: Option<Node>| word.and_then(|w| lexicon.step(node, w));
         // Rows of titles and sources are given without articles: المتحدث الرسمي is متحدث رسمي with two.
         let indefinite = || if clitics.article { words.letters(end).after(letter::ARTICLE).and_then(|l| lexicon.word_of(l)) } else { None };
         match step(words.whole(end)).or_else(|| step(indefinite())) {
@@ -362,8 +353,9 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec
 /// A phrase whose last word has a pronoun: على حد قوله.
 fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
     let word = words.letters(last);
-    for (ending, pronoun) in endings(word) {
-        let stem = Some(word.cut(ending)).filter(|&s| long_enough(s));
+    let Some((pronoun, endings)) = pronoun(word) else { return };
+    for ending in endings {
+        let stem = Some(word.cut(ending)).filter(|s| s.several());
         let Some(next) = stem.and_then(|s| words.lexicon.word_of(s)).and_then(|w| words.lexicon.step(node, w)) else { continue };
         for &sense in words.lexicon.senses(next) {
             if matches!(sense.table, Table::Attribution | Table::SpeechNouns) {

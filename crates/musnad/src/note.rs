@@ -110,48 +110,41 @@ fn month_may_come_first(layers: &Layers, time: &Time) -> bool {
         && matches!((number(time.first), number(time.first + 2)), (Some(a), Some(b)) if a != b && a <= 12 && b <= 12)
 }
 
-/// What a character tells about the language of a text.
-#[derive(Clone, Copy)]
-enum Letter {
-    /// A letter of the script.
-    Script,
-    /// One that the other languages of the script hardly write.
-    Own,
-    /// One that Arabic does not write.
-    Foreign,
-    /// A letter of another script.
-    Other,
-    /// No letter.
-    None,
-}
-
-impl Letter {
-    fn of(c: char) -> Letter {
-        match c {
-            // Most of a text.
-            ' ' => Letter::None,
-            // Teh marbuta and the hamzas on alef.
-            '\u{0623}' | '\u{0625}' | '\u{0629}' => Letter::Own,
-            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => Letter::Script,
-            // Alef wasla, keheh, the hehs and the Farsi yeh are typed in Arabic too.
-            '\u{0671}' | '\u{06A9}' | '\u{06AA}' | '\u{06BE}' | '\u{06C1}' | '\u{06CC}' => Letter::Script,
-            '\u{0672}'..='\u{06D3}' | '\u{06D5}' | '\u{0750}'..='\u{077F}' => Letter::Foreign,
-            c if c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c) => Letter::Other,
-            _ => Letter::None,
-        }
-    }
-}
-
 /// Whether a text is Arabic: a tenth of its letters at least are of the script, and they are not mostly those of Persian, Urdu, Kurdish …
 /// A text without letters is nothing else.
 fn is_arabic(text: &str) -> bool {
+    // How often each character of the Arabic block stands there: the text itself is passed once, with little done for each.
+    let mut block = [0usize; 256];
     let (mut script, mut others, mut own, mut foreign) = (0usize, 0usize, 0usize, 0usize);
     for c in text.chars() {
-        let letter = Letter::of(c);
-        script += usize::from(matches!(letter, Letter::Script | Letter::Own | Letter::Foreign));
-        own += usize::from(matches!(letter, Letter::Own));
-        foreign += usize::from(matches!(letter, Letter::Foreign));
-        others += usize::from(matches!(letter, Letter::Other));
+        match (c as usize).checked_sub(0x0600).and_then(|i| block.get_mut(i)) {
+            Some(times) => *times += 1,
+            None => match c {
+                '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
+                '\u{0750}'..='\u{077F}' => {
+                    script += 1;
+                    foreign += 1;
+                }
+                c => others += usize::from(c.is_alphabetic()),
+            },
+        }
+    }
+    for (c, times) in ('\u{0600}'..).zip(block) {
+        match c {
+            // Teh marbuta and the hamzas on alef, which the other languages of the script hardly write.
+            '\u{0623}' | '\u{0625}' | '\u{0629}' => {
+                script += times;
+                own += times;
+            }
+            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => script += times,
+            // Alef wasla, keheh, the hehs and the Farsi yeh are typed in Arabic too.
+            '\u{0671}' | '\u{06A9}' | '\u{06AA}' | '\u{06BE}' | '\u{06C1}' | '\u{06CC}' => script += times,
+            '\u{0672}'..='\u{06D3}' | '\u{06D5}' => {
+                script += times;
+                foreign += times;
+            }
+            _ => {}
+        }
     }
     // A name or two with a letter of theirs is Arabic still.
     const NAMES: usize = 3;

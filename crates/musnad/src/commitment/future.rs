@@ -140,7 +140,7 @@ fn known(c: &Classes, imperfect: &str) -> Option<Sense> {
 }
 
 fn imperfect_sense(lexicon: &Lexicon, word: &str) -> Option<Sense> {
-    let node = lexicon.enter(lexicon.word(word)?);
+    let node = lexicon.word(word)?;
     lexicon.senses(node).iter().copied().find(|s| matches!(s.form, Form::Verb(f) if matches!(f.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive)))
 }
 
