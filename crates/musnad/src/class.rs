@@ -66,6 +66,8 @@ impl Class {
     pub const NATIONALITY: Class = Class(1 << 24);
     /// A name by the tables that is also a common word, where nothing tells which it is.
     pub const MAYBE_NAME: Class = Class(1 << 26);
+    /// The last name of a person whom the article names in full, where a person is expected.
+    pub const SURNAME: Class = Class(1 << 27);
     /// A verb of commitment.
     pub const COMMITMENT: Class = Class(1 << 25);
 
@@ -81,6 +83,10 @@ impl Class {
 
     fn add(&mut self, other: Class) {
         self.0 |= other.0;
+    }
+
+    fn remove(&mut self, other: Class) {
+        self.0 &= !other.0;
     }
 }
 
@@ -142,7 +148,20 @@ impl<'a> Classes<'a> {
                 *slot = Class::PERSON;
             }
         }
+        // من جهة أخرى: what stands inside a particle of several words is no verb.
+        for m in l.matches.iter().filter(|m| m.sense.table == Table::FunctionWords && m.end() > m.first() + 1 && m.clitics.pronoun.is_none()) {
+            for slot in of.get_mut(m.first() + 1..m.end()).into_iter().flatten() {
+                slot.remove(Class::VERB.or(Class::CUE).or(Class::PARTICIPLE));
+            }
+        }
         Classes { l, times, of, time_of }
+    }
+
+    /// Marks token `i` as the last name of a person of the article.
+    pub(crate) fn mark_surname(&mut self, i: usize) {
+        if let Some(slot) = self.of.get_mut(i) {
+            slot.add(Class::SURNAME.or(Class::PERSON));
+        }
     }
 
     /// The classes of token `i`; none behind the end.
@@ -256,6 +275,12 @@ fn is_ali(i: usize, l: &Layers) -> bool {
         return false;
     }
     let next = l.matches.at(i + 1);
+    // قال علي الأحمدي: right behind a reporting verb no preposition takes a word in ـي with the article.
+    let reported =
+        i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Perfect));
+    if reported && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}') && !l.matches.has(i + 1, Table::Titles) {
+        return true;
+    }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
     named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
 }
@@ -285,6 +310,7 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
+    pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }
 
@@ -304,6 +330,12 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     }
     for m in l.matches.at(i) {
         let c = m.clitics;
+        // ة is no pronoun: وخيمة is no verb with its object.
+        if c.pronoun == Some(crate::morph::Pronoun::His)
+            && crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(m.end() - 1))) == Some(letter::TEH_MARBUTA)
+        {
+            continue;
+        }
         if c.prep.is_some() {
             class.add(Class::ATTACHED_PREP);
         }
@@ -315,7 +347,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
-                Some(VerbKind::Participle) if !c.article => Class::PARTICIPLE,
+                // بمقر: a participle that reports has no preposition.
+                Some(VerbKind::Participle) if !c.article && c.prep.is_none() => Class::PARTICIPLE,
                 Some(VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
                 Some(VerbKind::Masdar) => Class::SPEECH_MASDAR,
                 Some(_) => Class::CUE,

@@ -103,8 +103,9 @@ pub fn read_with(article: &Article, lexicon: &Lexicon, extra: Extra) -> Record {
     let numbers = number::numbers(&layers);
     let times = time::times(&layers, &numbers);
     let quantities = quantity::quantities(&layers, &numbers, &times);
-    let classes = class::Classes::new(&layers, &times);
+    let mut classes = class::Classes::new(&layers, &times);
     let names = name::names(&classes);
+    name::surname::mark(&mut classes, &names);
     let (statements, noted) = quote::statements(&classes, &names);
     let commitments = commitment::commitments(&classes, &names, &statements);
     drop(classes);

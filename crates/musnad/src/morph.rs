@@ -226,6 +226,7 @@ mod letter {
     pub const NOON: Letter = Letter::known('\u{0646}');
     pub const ALEF: Letter = Letter::known('\u{0627}');
     pub const HEH: Letter = Letter::known('\u{0647}');
+    pub const HAMZA: Letter = Letter::known('\u{0621}');
     pub const MEEM: Letter = Letter::known('\u{0645}');
     pub const ARTICLE: Letters = Letters::pair(ALEF, LAM);
     pub const LAM_ARTICLE: Letters = Letters::pair(LAM, LAM);
@@ -243,6 +244,17 @@ fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
     if out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Clitics::default())) {
         return;
     }
+    let before = out.len();
+    let noun = out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::Masdars && m.clitics == Clitics::default()));
+    prefixed(i, word, words, out);
+    // Nor is a verbal noun, unless a function word is left: وجود is not و + جود, but فقد is ف + قد.
+    if noun && !out.get(before..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords)) {
+        out.truncate(before);
+    }
+}
+
+/// Matches of a word with و، ف، ب، ل، ك، س taken off.
+fn prefixed(i: usize, word: Letters, words: &Words, out: &mut Vec<Match>) {
     let known = |base: Letters| words.lexicon.word_of(base);
     let (mut rest, mut clitics) = (word, Clitics::default());
     if matches!(rest.first(), letter::WAW | letter::FEH) && rest.rest().several() {
@@ -295,6 +307,10 @@ fn base_matches(i: usize, base: Letters, whole: Option<Node>, clitics: Clitics, 
         // ة is written ت before a pronoun: دعوته.
         if let [.., letter::TEH] = stem.last() {
             enter(i, words.lexicon.word_of(stem.ending_in(letter::HEH)), clitics, words, out);
+        }
+        // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+        if matches!(stem.back(0), letter::YEH | letter::WAW) && stem.back(1) == letter::ALEF {
+            enter(i, words.lexicon.word_of(stem.ending_in(letter::HAMZA)), clitics, words, out);
         }
     }
 }

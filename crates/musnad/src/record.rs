@@ -47,6 +47,9 @@ pub struct Record {
     /// Persons, organisations and places of this article.
     #[serde(default)]
     pub parties: Vec<Party>,
+    /// Proper names of persons, organisations and places in running text.
+    #[serde(default)]
+    pub names: Vec<Name>,
     /// What the reader could not resolve or did not read.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -297,6 +300,18 @@ pub struct Party {
     pub roles: Vec<String>,
     /// Every mention, in order.
     pub mentions: Vec<Offsets>,
+}
+
+/// A proper name in running text, without titles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Name {
+    /// The name, attached و, ب, ل, ك left out.
+    pub span: Offsets,
+    /// What it names.
+    pub kind: PartyKind,
+    /// Why.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 /// Something that the reader could not resolve, or left out.

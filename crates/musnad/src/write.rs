@@ -3,6 +3,7 @@
 use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
+use crate::name::mention::Mention;
 use crate::name::phrase::Head;
 use crate::note::Note;
 use crate::number::Number;
@@ -32,6 +33,7 @@ pub(crate) fn record(
     let lexicon: &Lexicon = layers.lexicon;
     let spans = |list: &[Span]| list.iter().map(|&s| points.span(s)).collect::<Vec<_>>();
 
+    let named = proper_names(layers, &names, &points);
     Record {
         schema: record::SCHEMA.to_owned(),
         id: if article.id.is_empty() { hash.get(..16).unwrap_or(&hash).to_owned() } else { article.id.to_owned() },
@@ -83,6 +85,7 @@ pub(crate) fn record(
                 evidence: c.evidence.record(lexicon),
             })
             .collect(),
+        names: named,
         parties: parties(names, &points),
         notes: notes
             .into_iter()
@@ -100,6 +103,16 @@ pub(crate) fn record(
         reader: record::Reader { musnad: env!("CARGO_PKG_VERSION").to_owned(), lexicon: musnad_lexicon::VERSION.to_owned() },
         input: hash,
     }
+}
+
+/// Proper names in the order of the text.
+fn proper_names(layers: &Layers, names: &Names, points: &CodePoints) -> Vec<record::Name> {
+    let name = |m: &Mention| record::Name {
+        span: points.span(m.span(layers)),
+        kind: m.kind,
+        evidence: record::Evidence { rule: m.rule.to_owned(), rows: m.sense.map(|s| layers.lexicon.row_name(s.table, s.row)).into_iter().collect() },
+    };
+    names.mentions.iter().map(name).collect()
 }
 
 /// Persons, organisations and places in order of their first mention.

@@ -41,6 +41,10 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
         if j > from + 1 && r.cue(j) && !quoted {
             return if c.is(j - 1, Class::RELATIVE) { j - 1 } else { j };
         }
+        // A sentence within a quotation ends like any other; an initial's stop ends nothing.
+        if c.punct(j, Punct::Stop) && c.is_word(j - 1) && c.key(j - 1).chars().count() > 2 && c.l.tokens.gap(j + 1) != crate::token::Gap::None {
+            return j;
+        }
         match c.l.tokens.kind(j) {
             Some(TokenKind::Punct(Punct::ParenOpen)) => depth += 1,
             Some(TokenKind::Punct(Punct::ParenClose)) if depth == 0 => return j,
@@ -109,12 +113,8 @@ fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
     if class.any(Class::DEMONSTRATIVE) && class.any(Class::CONJUNCTION) {
         return true;
     }
-    // وصلوا: no و before a verb.
-    if c.l.matches.at(j).iter().any(|m| {
-        !m.clitics.conj
-            && Classes::verb_form(m)
-                .is_some_and(|f| matches!(f.kind, crate::lexicon::conjugate::VerbKind::Perfect | crate::lexicon::conjugate::VerbKind::PerfectPassive))
-    }) {
+    // وصلوا، وزاري: no و before a verb.
+    if c.l.matches.at(j).iter().any(|m| !m.clitics.conj) {
         return false;
     }
     // و and a finite verb; a second future verb goes on with the first.
@@ -258,7 +258,15 @@ pub(super) fn open(r: &Reader, at: usize, sentence: &Range<usize>) -> bool {
     let c = r.c;
     let floor = sentence.start.max(at.saturating_sub(2 * BACK));
     let asked = (at..sentence.end.min(at + LONGEST)).any(|j| c.punct(j, Punct::Question));
+    // في حال اضطر، في حال عدم: a condition.
+    let case = |j: usize| {
+        j > 0
+            && c.function(j - 1) == Some("fi")
+            && (c.find(j, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "hala") || function(c, j) == Some("hala-upon"))
+            && (c.is(j + 1, Class::VERB.or(Class::CUE).or(Class::BE)) || c.find(j + 1, Table::Masdars).is_some())
+    };
     asked
+        || (floor..at).any(case)
         || (floor..at).any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::PARTICLE)) && function(c, j).is_some_and(|f| OPEN.contains(&f)))
 }
 
@@ -266,7 +274,19 @@ pub(super) fn open(r: &Reader, at: usize, sentence: &Range<usize>) -> bool {
 pub(super) fn conditional(c: &Classes, content: &Range<usize>) -> bool {
     // ما لم
     let unless = |j: usize| function(c, j) == Some("lam") && function(c, j - 1) == Some("ma");
+    // سيلغى إن مضت: إن before a perfect is if.
+    let if_perfect = |j: usize| {
+        function(c, j) == Some("an-comp")
+            && c.l
+                .matches
+                .at(j + 1)
+                .iter()
+                .any(|m| Classes::verb_form(m).is_some_and(|f| f.kind == crate::lexicon::conjugate::VerbKind::Perfect) && m.clitics.free())
+            && !c.is(j - 1, Class::CUE.or(Class::PARTICIPLE))
+            && !noun_like(c, j + 1)
+    };
     content.clone().skip(1).any(unless)
+        || content.clone().skip(1).any(if_perfect)
         || content.clone().any(|j| {
             c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER)) && function(c, j).is_some_and(|f| matches!(f, "idha" | "law" | "in-kana-cond" | "in-kana"))
         })

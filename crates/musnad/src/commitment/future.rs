@@ -26,8 +26,10 @@ pub(super) struct FutureVerb {
     pub feminine: bool,
     /// لن
     pub negated: bool,
-    /// Its future tells an effect or a state, not an act.
-    effect: bool,
+    /// What its future tells.
+    tells: Tells,
+    /// Spelled as only the passive is: سيوضع.
+    pub passive: bool,
     /// The row of the verb.
     sense: Sense,
 }
@@ -38,6 +40,27 @@ impl FutureVerb {
         const ROWS: [&str; 3] = ["tamma", "jara", "kana"];
         self.person == Person::Other && self.sense.table == Table::Verbs && ROWS.contains(&c.lexicon().rows(Table::Verbs).id(self.sense.row as usize))
     }
+
+    /// سيجري: also of one who conducts something.
+    pub(super) fn conducts(&self, c: &Classes) -> bool {
+        c.lexicon().id(self.sense) == "jara"
+    }
+
+    /// سيلتقيان
+    pub(super) fn dual(&self, c: &Classes) -> bool {
+        c.key(self.token).ends_with(letter::ENDINGS[2])
+    }
+}
+
+/// What the future of a verb tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tells {
+    /// What somebody will do.
+    Act,
+    /// An effect or a state.
+    Effect,
+    /// What somebody will do, or what a thing will bring about: ستخفض الوزارة الرسوم، ستخفض الخطة التكلفة.
+    ActOrEffect,
 }
 
 /// Who acts, by the verb's first letter.
@@ -108,8 +131,22 @@ fn make(c: &Classes, token: usize, first: usize, imperfect: &str, negated: bool,
     let stem = stem(imperfect);
     let lexicon = c.lexicon();
     let class = lexicon.effect(stem).or_else(|| letter::ENDINGS.iter().find_map(|end| lexicon.effect(stem.strip_suffix(end)?)));
-    let effect = class.is_some_and(|class| class != "stay" || person == Person::Other);
-    FutureVerb { token, first, person, feminine: imperfect.starts_with(letter::TEH), negated, effect, sense }
+    let tells = match class {
+        None => Tells::Act,
+        Some("stay") if person != Person::Other => Tells::Act,
+        Some("cause") => Tells::ActOrEffect,
+        Some(_) => Tells::Effect,
+    };
+    FutureVerb {
+        token,
+        first,
+        person,
+        feminine: imperfect.starts_with(letter::TEH),
+        negated,
+        tells,
+        passive: matches!(sense.form, Form::Verb(f) if f.kind == VerbKind::ImperfectPassive),
+        sense,
+    }
 }
 
 /// An imperfect without its first letter.
@@ -141,7 +178,8 @@ fn known(c: &Classes, imperfect: &str) -> Option<Sense> {
 
 fn imperfect_sense(lexicon: &Lexicon, word: &str) -> Option<Sense> {
     let node = lexicon.word(word)?;
-    lexicon.senses(node).iter().copied().find(|s| matches!(s.form, Form::Verb(f) if matches!(f.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive)))
+    let of = |kind| lexicon.senses(node).iter().copied().find(move |s| matches!(s.form, Form::Verb(f) if f.kind == kind));
+    of(VerbKind::Imperfect).or_else(|| of(VerbKind::ImperfectPassive))
 }
 
 /// Reads the clause of a future verb as a commitment; `None` when it tells no undertaking of a party.
@@ -150,7 +188,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     let sentence = r.sentence(verb.token);
     let said = r.statement(verb.token);
     let agreed = agreed(r, verb.token, said);
-    if verb.effect && !agreed || clause::open(r, verb.first, &sentence) || said.is_some_and(|s| !undertakes(s.act)) {
+    if verb.tells == Tells::Effect && !agreed || clause::open(r, verb.first, &sentence) || said.is_some_and(|s| !undertakes(s.act)) {
         return None;
     }
     let before = clause::before(r, verb.first, &sentence);
@@ -164,6 +202,9 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         return None;
     }
     let actor = promisor::of_clause(r, verb, &before, &content);
+    if verb.tells == Tells::ActOrEffect && matches!(actor, Actor::Thing) && !agreed {
+        return None;
+    }
     let own = verb.person != Person::Other || matches!(before, Before::Pronoun);
     let timed = content.clone().any(|j| c.is(j, Class::TIME)) && super::deadline::deadline(c, content.clone()).is_some();
     let heading = c.l.sentences.paragraphs.get(c.l.sentences.paragraph_of(verb.token)).is_some_and(|p| p.layout != crate::sentence::Layout::Body);
@@ -199,7 +240,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
 }
 
 /// Whether an act of speech can bind its speaker.
-fn undertakes(act: Act) -> bool {
+pub(super) fn undertakes(act: Act) -> bool {
     !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise | Act::Express)
 }
 

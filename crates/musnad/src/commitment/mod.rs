@@ -4,8 +4,10 @@
 //! 2. [`undertaking`] and [`future`] read each into a draft: where the act is told, who is to act, how he is bound.
 //! 3. [`clause`] measures the act's clause, [`promisor`] names the party, [`deadline`] finds when it is due.
 
+mod body;
 mod clause;
 mod deadline;
+mod fullest;
 mod future;
 mod promisor;
 mod undertaking;
@@ -37,6 +39,9 @@ pub struct Commitment {
     /// Why.
     pub evidence: Evidence,
 }
+
+/// و, which joins two names.
+const AND: char = '\u{0648}';
 
 /// A word that may tell a commitment.
 enum Word {

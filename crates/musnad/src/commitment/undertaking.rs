@@ -1,7 +1,7 @@
 //! Words of undertaking: تعهد بـ، تعتزم، اتفق على، أمر بـ، قرار بـ, and the act that they govern.
 
 use super::clause;
-use super::promisor::{self, Actor};
+use super::promisor::{self, Actor, WordForm};
 use super::{Draft, Reader};
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
@@ -57,6 +57,17 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if !nominal(r, m, word, form) || m.clitics.prep.is_some() && id == "niyya" {
         return None;
     }
+    // فنية is no نية; التقرر is a misspelled report; هذا الاتفاق was told of before.
+    let noun = form.is_none() && !word.verb;
+    let attached_feh = m.clitics.conj && c.key(first).starts_with('\u{0641}');
+    let pointed_at = first > sentence.start && c.is(first - 1, Class::DEMONSTRATIVE);
+    if noun && (attached_feh || pointed_at) || id == "taqarrara" && m.clitics.article {
+        return None;
+    }
+    // دعا إلى الالتزام بـ، توقع التوصل إلى اتفاق: wanted or foretold, not undertaken.
+    if !finite && !participle && r.statement(first).is_some_and(|s| !super::future::undertakes(s.act) && s.act != crate::lexicon::reporting::Act::Warn) {
+        return None;
+    }
     // كان يخطط: told of the past.
     const NEAR: usize = 4;
     let past = (sentence.start.max(first.saturating_sub(NEAR))..first).any(|j| c.is(j, Class::BE));
@@ -68,7 +79,9 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if finite && word.kind == CommitmentKind::Plan && !decided && form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::PerfectPassive)) {
         return None;
     }
-    if finite && (c.is(first, Class::PERSON.or(Class::DEFINITE)) && word.ambiguous || m.clitics.future || m.clitics.pronoun.is_some()) {
+    // تأمر is not the name تامر.
+    let named = c.is(first, Class::PERSON) && !crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0623}');
+    if finite && ((named || c.is(first, Class::DEFINITE)) && word.ambiguous || m.clitics.future || m.clitics.pronoun.is_some()) {
         return None;
     }
     // لم يتعهد، عدم الالتزام: nothing was undertaken. لا تنوي: the act is that it will not be.
@@ -84,7 +97,7 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     let reach = match finite || participle {
-        true if word.ambiguous => AMBIGUOUS_REACH,
+        true if word.ambiguous && !imperfect_only(c, first) => AMBIGUOUS_REACH,
         true => VERB_REACH,
         false => NOUN_REACH,
     };
@@ -95,7 +108,12 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     } else {
         reach
     };
-    let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
+    let governs = Governs {
+        verb: finite || participle || noun && word.takes.contains(&BARE),
+        // يلتزمون العمل: the subject is in the verb.
+        subject: form.is_some_and(|f| f.number == crate::lexicon::conjugate::Count::Plural),
+    };
+    let act = act(r, end, sentence.end.min(end + reach), word, governs)?;
     if word.ambiguous && !word.verb && act.first > end {
         return None;
     }
@@ -103,15 +121,32 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if OF_DOCUMENTS.contains(&id) {
         kind = document(c, sentence.start.max(first.saturating_sub(VERB_REACH))..act.first)?;
     }
+    if before_long(r, sentence.start..act.first) {
+        return None;
+    }
     let start = if refuses { first - 1 } else { act.first };
     let content = clause::tidy(c, start..clause::end(r, act.first, sentence.end))?;
     let actor = if act.clause && word.kind == CommitmentKind::Plan && !word.verb {
         let verb = act.first;
-        crate::quote::subject::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
+        crate::quote::subject::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| super::fullest::of_phrase(r, &p))
     } else if OF_DOCUMENTS.contains(&id) {
-        promisor::of_act(r, act.first)
+        let known = |p: &Actor| matches!(p, Actor::Party(_)) && (kind != CommitmentKind::Order || definite(c, act.first + 1));
+        Some(promisor::of_act(r, act.first)).filter(known).unwrap_or_else(|| promisor::of_issuer(r, sentence.start..act.first, kind))
     } else {
-        promisor::of_word(r, first..end, act.first, finite || participle)
+        let form = match (finite, participle) {
+            (true, _) => WordForm::Finite,
+            (_, true) => WordForm::Participle,
+            _ => WordForm::Noun,
+        };
+        let told = promisor::of_word(r, first..end, act.first, form);
+        // تم الاتفاق على قيام الشركة بـ: the terms tell who is to act.
+        match (kind, told) {
+            (CommitmentKind::Agreement, told @ (Actor::Thing | Actor::Nobody)) => match promisor::of_act(r, act.first) {
+                Actor::Party(name) => Actor::Party(name),
+                _ => told,
+            },
+            (_, told) => told,
+        }
     };
     if word.kind == CommitmentKind::Plan && clause::fixture(c, &content) {
         return None;
@@ -132,6 +167,19 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     };
     let promisor = promisor::name(r, actor, first);
     Some(Draft { gap: end..act.first, content, letters: if refuses { 0 } else { act.letters }, kind, promisor, evidence: Evidence::of(rule).and(m.sense) })
+}
+
+/// Whether these tokens date the undertaking long before the article: اتفقا عام 2003 على. What a relative clause dates is something else.
+fn before_long(r: &Reader, range: std::ops::Range<usize>) -> bool {
+    const RELATIVE: usize = 6;
+    let c = r.c;
+    range.clone().any(|j| {
+        c.time(j).is_some_and(|t| {
+            t.first == j
+                && super::deadline::long_past(&t.value, c.l.article.published)
+                && !(range.start.max(j.saturating_sub(RELATIVE))..j).any(|k| c.is(k, Class::RELATIVE) || matches!(c.function(k), Some("mundhu" | "mudh")))
+        })
+    })
 }
 
 /// Rows of speech_nouns.tsv that are law: what they provide is in force, not undertaken.
@@ -185,6 +233,9 @@ fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
         || !c.is_word(i - 1)
         || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE))
         || imperfect_only(c, i)
+        // إيران تعد لـ: behind a definite noun an imperfect is no noun.
+        || c.is(i - 1, Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::PERSON))
+            && c.l.matches.at(i).iter().any(|m| Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Imperfect))
 }
 
 /// يأمر، تأمر: no noun is spelled so.
@@ -237,14 +288,24 @@ fn definite(c: &Classes, j: usize) -> bool {
     c.is(j, Class::DEFINITE) && !c.l.matches.at(j).iter().any(whole)
 }
 
+/// How a word of undertaking governs its act.
+#[derive(Clone, Copy)]
+struct Governs {
+    /// As a verb, or a phrase that governs like one.
+    verb: bool,
+    /// Its subject is told in its form, so that what follows is the act.
+    subject: bool,
+}
+
 /// The act that a word governs behind `from`.
-fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) -> Option<Act> {
+fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, governs: Governs) -> Option<Act> {
+    let verb = governs.verb;
     let c = r.c;
     let takes = |what: &str| word.takes.contains(&what);
     let quoted = |j: usize| r.quotes.opening(j).is_some_and(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 2);
     let noun = |j: usize| tells_act(c, j) || quoted(j);
     let mut relative = false;
-    let mut subject = false;
+    let mut subject = governs.subject;
     let mut j = from;
     while j < limit {
         let class = c.at(j);

@@ -452,7 +452,7 @@ fn nominal_forms(table: Table, rows: &Rows, row: usize) -> Vec<(String, Form)> {
             }
             forms.extend(base("plural").into_iter().map(|v| (v, Form::Nationality(Plural, Masculine))));
         }
-        Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns => {
+        Table::Sources | Table::Titles | Table::OrgHeads | Table::PlaceHeads | Table::SpeechNouns | Table::NameContexts => {
             for word in base("ar") {
                 forms.extend(dual(&word, Masculine));
                 if table == Table::SpeechNouns {

@@ -1,6 +1,8 @@
 //! Where does a source's noun phrase end?
 
 use crate::class::{Class, Classes};
+use crate::lexicon::Form;
+use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::person::{apposed_name, given_name, known_noun, may_be_name, name_begins, takes_name, title_length};
@@ -105,7 +107,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             i += 1;
             continue;
         }
-        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
+        let tag = c.punct(i - 1, Punct::Underscore);
+        if name_from.is_none() && !tag && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
             continue;
@@ -156,8 +159,11 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             // القوات العراقية | للنجاح: a definite head noun has its complement already.
             let closed = prep == Prep::Li && class.any(Class::MASDAR) && lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && m.clitics.article);
             let purpose = purpose || with_pronoun || closed;
+            // دول الخليج لوزير الخارجية: whom a body spoke to.
+            let addressed = prep == Prep::Li && lead.head == Head::Organisation && class.any(Class::TITLE.or(Class::PERSON));
             let keep = name_from.is_none()
                 && !purpose
+                && !addressed
                 && lead.head != Head::Other
                 && lead.head != Head::Person
                 && !(prep == Prep::Li && audience)
@@ -169,7 +175,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             }
             break;
         }
-        if class.any(Class::CUE.or(Class::VERB)) && !class.any(NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY)) {
+        if finite_verb(c, i) || name_from.is_none() && describes_indefinite(c, i, lead) {
             break;
         }
         if class.any(Class::PARTICIPLE) && !class.any(NAMED.or(Class::DEFINITE)) {
@@ -224,24 +230,31 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
 /// Whether a word goes on with a person's name: a known part of names, an unknown word, a surname in ـي with the article.
 pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
-    let particle = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
-    if particle {
+    // محمد بن حصان: what a particle of names takes is a name, whatever else it is.
+    if i > 0 && particle(c, i - 1) {
+        return !class.any(Class::PREPOSITION.or(Class::COMPLEMENTISER).or(Class::RELATIVE)) || class.any(Class::PERSON);
+    }
+    if particle(c, i) {
+        return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
+    }
+    let named = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
+    if named {
         return !class.any(Class::CONJUNCTION)
             || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
+        // رامي الكردي: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows: المدير العام.
+        let more = Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE);
         let closes = !c.is_word(i + 1)
             || c.line_start(i + 1)
             || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
-            || c.attached(i + 1).is_some();
+            || c.attached(i + 1).is_some()
+            || !c.is(i + 1, more) && c.function(i + 1).is_none();
         if i > 0
             && given_name(c, i - 1)
-            && c.is(i - 1, Class::PERSON)
-            && closes
             && !class.any(Class::TIME)
-            && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE)))
+            && (key.ends_with('\u{064A}') && !adjective(c, i) || closes && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE))))
         {
             return true;
         }
@@ -254,6 +267,20 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
 }
 
+/// A particle of names: بن، أبو، فان. One that is also a common word (لو، دي) is one only between two words that can be names.
+fn particle(c: &Classes, i: usize) -> bool {
+    let Some(m) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics == Default::default() && m.end() == i + 1) else {
+        return false;
+    };
+    if !c.lexicon().id(m.sense).ends_with("-particle") {
+        return false;
+    }
+    let other =
+        Class::VERB.or(Class::BE).or(Class::CUE).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::DEFINITE).or(Class::TIME);
+    !c.lexicon().is_ambiguous(m.sense)
+        || c.is_word(i + 1) && !c.is(i + 1, other) && (c.is(i.saturating_sub(1), Class::PERSON) || c.l.matches.at(i.saturating_sub(1)).is_empty())
+}
+
 /// فلان وفلان: another person joined to the first.
 pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
@@ -261,8 +288,11 @@ pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
 
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
 fn follows_as_role(c: &Classes, i: usize) -> bool {
-    let role =
-        |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
+    // حض فلان الفرقاء على: of many no one name is a role.
+    let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
+    let role = |j: usize| {
+        c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
+    };
     const COMPLEMENT: usize = 6;
     role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
@@ -301,7 +331,26 @@ pub(super) fn adjective(c: &Classes, i: usize) -> bool {
 /// و + a finite verb: a new clause.
 fn conjoined_verb(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite))
-        && !c.l.matches.at(i).iter().any(|m| m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+        && !c.l.matches.at(i).iter().any(|m| !matches!(m.sense.table, Table::Reporting | Table::Verbs) && m.clitics.prep.is_none())
+}
+
+/// الجيش «يقتل 45 …»: a finite verb of the present, with which no name begins.
+fn headline_verb(c: &Classes, i: usize) -> bool {
+    let imperfect = |m: &Match| Classes::verb_form(m).is_some_and(|f| f.kind == crate::lexicon::conjugate::VerbKind::Imperfect);
+    finite_verb(c, i) && c.l.matches.at(i).iter().any(imperfect)
+}
+
+/// A word that is nothing but a finite verb.
+fn finite_verb(c: &Classes, i: usize) -> bool {
+    let noun = NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY);
+    c.is(i, Class::CUE.or(Class::VERB)) && !c.is(i, noun)
+}
+
+/// مصدر طلب عدم ذكر اسمه: behind an indefinite source a word that may be a verb is one where its object follows.
+fn describes_indefinite(c: &Classes, i: usize, lead: &Lead) -> bool {
+    let indefinite = lead.head == Head::Source && lead.found.is_some_and(|m| !m.clitics.article);
+    let verb = c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite));
+    indefinite && verb && !c.is(i, Class::DEFINITE) && c.is(i + 1, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::COMPLEMENTISER))
 }
 
 fn is_finite(form: crate::lexicon::conjugate::VerbForm) -> bool {
@@ -350,7 +399,7 @@ fn past_quoted(c: &Classes, i: usize) -> Option<usize> {
         return None;
     }
     let close = (i + 2..i + 2 + WORDS).find(|&j| c.quote_mark(j))?;
-    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1)
+    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1).filter(|_| !headline_verb(c, i + 1))
 }
 
 /// Whether a preposition after a role leads to a part of the phrase: مسؤولون في إدارة, but not in a statement.

@@ -1,9 +1,11 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
 mod extent;
+pub mod mention;
 pub mod party;
 mod person;
 pub mod phrase;
+pub(crate) mod surname;
 
 use crate::class::{Class, Classes};
 use crate::text::Span;
@@ -18,6 +20,8 @@ pub struct Names {
     pub parties: Parties,
     /// Places: name and mentions.
     pub places: Vec<(String, Vec<Span>)>,
+    /// Proper names in running text.
+    pub mentions: Vec<mention::Mention>,
 }
 
 /// Finds the names in running text and joins the mentions of one party.
@@ -39,8 +43,7 @@ pub fn names(c: &Classes) -> Names {
         };
         match found.head {
             Head::Person => {
-                let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
-                if known || !found.role.is_empty() && found.role.start < found.name.start {
+                if person::sure_person(c, &found) {
                     let id = names.parties.add(c, &found);
                     // فلان، أمير المنطقة؛ فلان المتحدث باسم: the office behind the name.
                     let behind = if c.punct(found.tokens.end, Punct::Comma) { found.tokens.end + 1 } else { found.name.end };
@@ -76,6 +79,7 @@ pub fn names(c: &Classes) -> Names {
             }
         }
     }
+    names.mentions = mention::mentions(c);
     names
 }
 

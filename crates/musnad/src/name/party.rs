@@ -33,6 +33,8 @@ pub struct Party {
     pub number: Count,
     /// The lexicon row that names it.
     row: Option<(Table, u32)>,
+    /// The state that its name tells of: وزارة الخارجية المصرية.
+    state: Option<u32>,
     /// All mentions.
     pub mentions: Vec<Span>,
 }
@@ -50,6 +52,13 @@ pub struct PartyId(usize);
 
 /// How far back a mention looks for its party, in parties; keeps long texts linear.
 const MEMORY: usize = 160;
+
+impl Party {
+    /// The last word of a person's name of two words and more, folded, without its article.
+    pub(crate) fn surname(&self) -> Option<&str> {
+        self.words.last().filter(|_| self.words.len() >= 2).map(String::as_str)
+    }
+}
 
 impl Parties {
     /// A party by its id.
@@ -84,6 +93,7 @@ impl Parties {
                     gender: phrase.gender,
                     number: phrase.number,
                     row,
+                    state: state(c, &phrase.name),
                     mentions: Vec::new(),
                 });
                 PartyId(self.list.len() - 1)
@@ -92,6 +102,7 @@ impl Parties {
         let party = self.list.get_mut(id.0)?;
         if words.len() > party.words.len() {
             party.name = name_text(c, phrase.name.clone());
+            party.state = party.state.or_else(|| state(c, &phrase.name));
             party.words = words;
         }
         // Mentions come in the order of the text.
@@ -153,8 +164,13 @@ impl Parties {
             phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
         let all = words(c, phrase.name.clone());
         let (first, rest) = short.split_first()?;
+        // وزارة الخارجية المصرية is not the ministry of another state.
+        let state = state(c, &phrase.name);
+        let nation: Vec<String> = phrase.name.clone().filter(|&i| c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
+        let foreign = |p: &Party| state.is_some() && p.state.is_some() && p.state != state && !nation.iter().any(|w| p.words.contains(w));
         let fits = |p: &Party| {
             p.head == Head::Organisation
+                && !foreign(p)
                 && p.words.len() > short.len()
                 && p.words.first() == Some(first)
                 && p.words != all
@@ -242,6 +258,11 @@ fn person_alike(a: &[String], b: &[String]) -> bool {
 fn body_alike(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short.len() > 1 && short.first() == long.first() && short.iter().all(|w| long.contains(w)) && long.len() - short.len() <= 3
+}
+
+/// The state that a name's words tell of, by an adjective or its own name.
+fn state(c: &Classes, name: &Range<usize>) -> Option<u32> {
+    name.clone().filter(|&i| c.is(i, Class::NATIONALITY.or(Class::PLACE))).find_map(|i| c.find(i, Table::Countries)).map(|m| m.sense.row)
 }
 
 fn named_row(sense: Option<Sense>) -> Option<(Table, u32)> {

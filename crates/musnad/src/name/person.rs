@@ -3,7 +3,7 @@
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::phrase::{Head, Lead};
+use crate::name::phrase::{Head, Lead, NounPhrase, is_place};
 use crate::token::{Punct, TokenKind};
 
 /// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
@@ -30,9 +30,9 @@ pub(super) fn title_length(c: &Classes, i: usize) -> usize {
     c.find(i, Table::Titles).filter(|m| m.clitics.prep.is_none() && takes_name(c, m)).map_or(0, |m| m.end() - i)
 }
 
-/// A given name as it stands.
+/// A given name as it stands; على is one only where its class says so.
 pub(super) fn given_name(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
+    !c.is(i, Class::PREPOSITION) && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
 }
 
 pub(super) fn takes_name(c: &Classes, title: &Match) -> bool {
@@ -77,6 +77,22 @@ pub(super) fn known_noun(c: &Classes, i: usize) -> bool {
         .any(|m| matches!(m.sense.table, Table::OfficeComplements | Table::SourceAdjectives | Table::PlaceHeads | Table::Units | Table::Currencies))
 }
 
+/// Whether a phrase in running text surely names a person: by a known name, by two words that no table holds, or by one behind a rank.
+pub(super) fn sure_person(c: &Classes, phrase: &NounPhrase) -> bool {
+    if phrase.name.clone().any(|j| c.is(j, Class::PERSON)) {
+        return true;
+    }
+    if phrase.role.is_empty() || phrase.role.start > phrase.name.start {
+        return false;
+    }
+    // Behind a title a name that is also a common word is one, and so are words that no table holds.
+    let maybe = |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.letters == 0);
+    let unknown = |j: usize| c.l.matches.at(j).is_empty() && c.is_word(j);
+    let behind_title = phrase.role.clone().any(|j| c.find(j, Table::Titles).is_some_and(|m| m.end() == phrase.name.start && takes_name(c, m)));
+    let named = phrase.name.clone().any(maybe) && !c.is(phrase.name.start, Class::PREPOSITION) || phrase.name.clone().all(unknown);
+    named && (phrase.name.len() > 1 || behind_title)
+}
+
 /// Whether a person's name begins at `i` behind a title's complement.
 pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
     let class = c.at(i);
@@ -92,7 +108,7 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
             return false;
         }
         // A source's own noun: a role word that is also a name needs another name behind it.
-        return lead.head == Head::Office || previous.any(Class::DEFINITE.or(Class::PLACE)) || c.is(i + 1, Class::PERSON);
+        return lead.head == Head::Office || previous.any(Class::DEFINITE) || is_place(c, i - 1) || c.is(i + 1, Class::PERSON);
     }
     if !may_be_name(c, i) || c.is(i, Class::DEFINITE) {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.

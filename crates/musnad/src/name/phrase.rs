@@ -125,6 +125,9 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         }
         return Lead { head: Head::Other, found: None };
     }
+    if c.is(first, Class::SURNAME) {
+        return Lead { head: Head::Person, found: None };
+    }
     let all = c.l.matches.at(first);
     let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
     let long = |m: &&Match| m.end() - m.first() >= 2;
@@ -141,7 +144,7 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
             if s.end() > t.end()
                 || s.end() == t.end()
                     && (matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _))
-                        || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1) =>
+                        || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1 && !of_place(c, t.end())) =>
         {
             return Lead { head: Head::Source, found: Some(s) };
         }
@@ -176,6 +179,20 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: Some(m) };
     }
     Lead { head: Head::Other, found: None }
+}
+
+/// وزير خارجية قطر، محافظ بيروت: what follows closes the title's phrase with a place, and makes it definite.
+fn of_place(c: &Classes, i: usize) -> bool {
+    /// Words between the title and the place.
+    const COMPLEMENT: usize = 1;
+    let free = |j: usize| c.attached(j).is_none() && !c.is(j, Class::PREPOSITION.or(Class::CONJUNCTION));
+    (i..=i + COMPLEMENT).take_while(|&j| c.is_word(j) && free(j)).any(|j| is_place(c, j))
+}
+
+/// A country or city by the tables, as it stands, whether or not its name is also a common word.
+pub(super) fn is_place(c: &Classes, i: usize) -> bool {
+    let placed = |m: &Match| matches!(m.sense.table, Table::Countries | Table::Cities) && !matches!(m.sense.form, Form::Nationality(..));
+    c.is(i, Class::PLACE) || c.l.matches.at(i).iter().any(|m| placed(m) && m.clitics == Default::default())
 }
 
 /// A name that is also a common word (البيان، الحياة) is a name only in marks or behind its head noun.

@@ -42,7 +42,9 @@ pub fn numbers(layers: &Layers) -> Vec<Number> {
     let mut list = Vec::new();
     let mut i = 0;
     while i < layers.tokens.len() {
-        if let Some(end) = words.ordinal(i) {
+        if !words.may_begin(i) {
+            i += 1;
+        } else if let Some(end) = words.ordinal(i) {
             i = end;
         } else if let Some(found) = range::read(i, &words) {
             let number = number(found, &words);

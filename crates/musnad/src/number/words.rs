@@ -69,6 +69,15 @@ pub(crate) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// Whether token `i` is digits or may be a number word: the cheap first check.
+    pub fn may_begin(&self, i: usize) -> bool {
+        match self.layers.tokens.kind(i) {
+            Some(TokenKind::Digits) => true,
+            Some(TokenKind::Word) => self.layers.matches.has(i, Table::Numbers),
+            _ => false,
+        }
+    }
+
     /// The number word that token `i` is.
     pub fn word(&self, i: usize) -> Option<Word> {
         if self.layers.tokens.kind(i) != Some(TokenKind::Word) {

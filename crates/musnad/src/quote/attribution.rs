@@ -218,16 +218,26 @@ pub(super) fn relays(c: &Classes, m: &Match) -> bool {
     m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().id(m.sense))
 }
 
+/// Whether a verb that relays stands a little before `i` in its sentence.
+pub(super) fn relayed_before(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
+    (sentence.start.max(i.saturating_sub(BACK))..i).any(|j| relays_at(c, j))
+}
+
+/// How far before a verbal noun its relaying verb may stand.
+const BACK: usize = 40;
+
+fn relays_at(c: &Classes, j: usize) -> bool {
+    c.l.matches.at(j).iter().any(|m| relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
+}
+
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
 fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
-    const BACK: usize = 40;
-    let relays_at = |j: usize| c.l.matches.at(j).iter().any(|m| relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar));
-    if relays_at(frame.cue.start) {
+    if relays_at(c, frame.cue.start) {
         return Some((frame.cue.start, false));
     }
     if frame.form.is_some_and(|f| f.kind == VerbKind::Masdar) {
         let floor = sentence.start.max(frame.cue.start.saturating_sub(BACK));
-        return (floor..frame.cue.start).rev().find(|&j| relays_at(j)).map(|j| (j, true));
+        return (floor..frame.cue.start).rev().find(|&j| relays_at(c, j)).map(|j| (j, true));
     }
     None
 }

@@ -280,9 +280,15 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
     let mut index = quotes.index(quote);
     let mut current = Some(quote);
     while let Some(q) = current {
-        let end = if q.closed { q.close } else { q.close + 1 };
+        let follower = |index| quotes.list.iter().enumerate().skip(index + 1).take(8).find(|(_, later)| later.continues == Some(index));
+        let end = match (q.closed, follower(index)) {
+            (true, _) => q.close,
+            (false, Some(_)) => q.close + 1,
+            // Never closed: its first sentence is all that is surely quoted.
+            (false, None) => (q.open + 1..q.close).find(|&j| c.punct(j, Punct::Stop)).unwrap_or(q.close + 1),
+        };
         spans.extend(tidy(c, q.open + 1..end));
-        current = quotes.list.iter().enumerate().skip(index + 1).take(8).find(|(_, later)| later.continues == Some(index)).map(|(k, later)| {
+        current = follower(index).map(|(k, later)| {
             index = k;
             later
         });

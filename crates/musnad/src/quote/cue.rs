@@ -4,15 +4,17 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
-use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{NounPhrase, noun_phrase};
-use crate::quote::doubt::{another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, starts_clause, tells_act};
+use crate::quote::doubt::{
+    another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, tells_act,
+};
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
-use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be};
+use crate::quote::subject::{noun_like, subject_after, subject_before, subject_of_be, subject_of_verb};
 use crate::token::Punct;
 
 /// How content is joined to its cue.
@@ -87,6 +89,9 @@ pub(super) fn frame_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<Frame> 
         let form = Classes::verb_form(m)?;
         let verb = c.lexicon().reporting.get(m.sense.row as usize)?;
         match form.kind {
+            VerbKind::Perfect if spelled_like_masdar(c, m) => {
+                finite(c, quotes, m, form, verb, &sentence).or_else(|| masdar(c, quotes, m, VerbForm { kind: VerbKind::Masdar, ..form }, verb, &sentence))
+            }
             VerbKind::Perfect | VerbKind::Imperfect | VerbKind::PerfectPassive | VerbKind::ImperfectPassive => finite(c, quotes, m, form, verb, &sentence),
             VerbKind::Participle => participle(c, quotes, m, form, verb, &sentence),
             VerbKind::Masdar => masdar(c, quotes, m, form, verb, &sentence),
@@ -95,10 +100,23 @@ pub(super) fn frame_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<Frame> 
     })
 }
 
+/// رفض، طلب: the perfect and the verbal noun are one word, which the lexicon enters once.
+fn spelled_like_masdar(c: &Classes, m: &Match) -> bool {
+    let lemma = c.lexicon().cell(m.sense, "ar");
+    !m.clitics.conj && m.end() == m.first() + 1 && c.lexicon().cell(m.sense, "masdar").split('|').any(|noun| noun == lemma)
+}
+
 fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Reporting, sentence: &Range<usize>) -> Option<Frame> {
     let (first, end) = (m.first(), m.end());
     // A word that is also a noun is a verb only where a verb can stand.
     if c.is(first, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) && !starts_clause(c, first, sentence) {
+        return None;
+    }
+    if spelled_alike(c, m) || verb.perfect_only && form.kind == VerbKind::Imperfect {
+        return None;
+    }
+    // عقدا، وردا: of an ambiguous word the dual is mostly an accusative.
+    if verb.ambiguous && form.number == Count::Dual && form.gender == Gender::Masculine && form.kind == VerbKind::Perfect {
         return None;
     }
     // After a preposition only a noun can stand.
@@ -114,7 +132,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // A preposition or particle of the same spelling (بين، عبر، دون): a verb only with what it governs right behind it or behind a person.
-    let homograph = c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
+    let doubled = crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0651}');
+    let homograph = !doubled && c.l.matches.at(first).iter().any(|m| m.sense.table == Table::FunctionWords);
     // A pronoun behind it is its object: وصفهم، دعاه إلى; أكدها has its content before it.
     if m.clitics.pronoun.is_some() && verb.object == Object::Content {
         return None;
@@ -133,9 +152,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             .unwrap_or(sentence.end);
         Some(Found { join: Join::QuoteBefore, frame_end: stop, content: open, letters: 0 })
     })?;
-    let bare = form.kind == VerbKind::Perfect
-        && form.gender == crate::lexicon::conjugate::Gender::Masculine
-        && form.number == crate::lexicon::conjugate::Count::Singular;
+    let bare = form.kind == VerbKind::Perfect && form.gender == Gender::Masculine && form.number == Count::Singular;
     // عدم ذكر اسمه: in construct with a noun it is a noun.
     if verb.ambiguous
         && bare
@@ -151,11 +168,26 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if first > sentence.start && (c.is(first - 1, Class::RELATIVE) || describes_source(c, first)) && found.frame_end > end + CLOSE {
         return None;
     }
+    // ردا على، اقتراحا بـ: a noun, spelled like a dual.
+    let dual = form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine;
+    if dual && (verb.ambiguous || found.join == Join::Noun) {
+        return None;
+    }
+    // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.
+    if verb.object == Object::Target
+        && m.clitics.pronoun.is_none()
+        && !m.clitics.conj
+        && found.join == Join::Clause
+        && found.frame_end <= end
+        && governs_bi(c, &found)
+    {
+        return None;
+    }
     // نقل needs the one whom it relays: نقلت السلطات المصاب إلى مكان آمن reports nothing.
     if super::attribution::relays(c, m) && found.join != Join::Clause && !(end..found.content).any(|j| super::attribution::is_an(c, j)) {
         return None;
     }
-    if homograph && !homograph_governs(c, end, &found) {
+    if homograph && !homograph_governs(c, m, &found) {
         return None;
     }
     let mut rule = match found.join {
@@ -166,7 +198,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         _ => "quote/verb-noun",
     };
     let mut clause = first;
-    let mut subject = subject_after(c, end, found.frame_end);
+    let mut subject = subject_of_verb(c, m, form, verb, found.frame_end);
     // الهيئة التي تتهم الحكومة بـ: the bare noun behind is the one accused, the antecedent speaks.
     let relative = first > sentence.start && c.is(first - 1, Class::RELATIVE);
     if relative && verb.object != Object::Content && found.join == Join::Noun {
@@ -183,7 +215,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = first - 1;
     }
     // كان فلان قد قال …: whoever stands behind كان speaks, unless the subject follows the verb at once.
-    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1)
+    if subject.as_ref().is_none_or(|p| p.tokens.start > end + 1 || verb.object != Object::Content)
         && !m.clitics.conj
         && let Some((phrase, from)) = subject_of_be(c, first, sentence)
     {
@@ -201,6 +233,13 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         };
         clause = from;
         subject = Some(phrase);
+    }
+    // A thing does not speak; where somebody is spoken to, it is he: كما دعت المجتمع الدولي إلى.
+    if subject.as_ref().is_some_and(|phrase| (verb.ambiguous || found.join == Join::Noun) && speechless(c, phrase)) {
+        if verb.object != Object::Addressee || clause < first {
+            return None;
+        }
+        subject = None;
     }
     // سيطلب وقف…: what will be said is not yet said.
     if found.join == Join::Noun && m.clitics.future {
@@ -228,6 +267,12 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     })
+}
+
+/// بأنها
+fn governs_bi(c: &Classes, found: &Found) -> bool {
+    matches!(c.attached(found.content), Some((crate::morph::Prep::Bi, _)))
+        || c.l.matches.at(found.content).iter().any(|m| m.clitics.prep == Some(crate::morph::Prep::Bi))
 }
 
 /// …، يقول فلان. and … كما أعلن فلان.: the clause before is what was said.
@@ -272,12 +317,17 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     let key = c.key(m.first());
     let accusative = match form.number {
         // مؤكدة with its ة, not مقره with a pronoun.
-        crate::lexicon::conjugate::Count::Singular => {
-            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}')
-        }
+        Count::Singular => key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(m.first()))) == Some('\u{0629}'),
         _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
     };
-    if m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
+    // إنها مندهشة: a predicate.
+    let predicate = m.first() > sentence.start && c.is(m.first() - 1, Class::COMPLEMENTISER) && !m.clitics.conj;
+    if predicate || m.clitics.article || m.clitics.prep.is_some() || m.clitics.pronoun.is_some() || !accusative || another_noun(c, m.first()) {
+        return None;
+    }
+    // عادة، مجددا: an adverb.
+    let adverb = c.l.matches.at(m.first()).iter().any(|n| n.sense.table == Table::FunctionWords && n.clitics.prep.is_none());
+    if adverb {
         return None;
     }
     // ظلت الحكومة مصرة على: the predicate of a sentence, not a new cue.
@@ -336,11 +386,14 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         let act = found.join == Join::Noun
             && found.frame_end <= m.end() + 2
             && c.is(found.content, Class::MASDAR)
+            && c.lexicon().id(m.sense) != "iltazama"
             && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
         return (near && strong || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
     }
     if m.clitics.article {
-        return (near && strong && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
+        // يمكن القول إن: nobody says it.
+        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
+        return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
@@ -353,6 +406,12 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
     // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
     let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    // تشجيع الشركات على، اتهام الحكومة بـ: whoever is spoken to or accused, unless another is: اتهام الحكومة للشركات بـ.
+    const ACTIVE: [&str; 5] = ["daa", "hadhdhara", "haddada", "tawaada", "waada"];
+    let told_to = phrase.tokens.end < found.frame_end && c.attached(phrase.tokens.end).is_some_and(|(p, _)| p == crate::morph::Prep::Li);
+    if found.join == Join::Noun && verb.object != Object::Content && !told_to && !ACTIVE.contains(&c.lexicon().id(m.sense)) {
+        return None;
+    }
     (named && joined && !begins_frame && (strong || act)).then(|| frame(Subject::Phrase(phrase), "quote/masdar-construct"))
 }
 

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
-use crate::lexicon::reporting::Reporting;
+use crate::lexicon::reporting::{Act, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::phrase::NounPhrase;
+use crate::name::phrase::{Head, NounPhrase};
 use crate::quote::cue::Join;
 use crate::quote::govern::Found;
 use crate::token::Punct;
@@ -45,7 +45,7 @@ pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounP
     let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
     let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some())
         && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
-    let source = subject.head != crate::name::phrase::Head::Other || !before;
+    let source = subject.head != Head::Other || !before;
     source && !(relative && resumes && found.letters > 0)
 }
 
@@ -68,12 +68,14 @@ pub(super) fn conditional(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
-pub(super) fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
-    let adjacent = found.frame_end <= end;
+pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found) -> bool {
+    let end = m.end();
+    // بين أن is "made clear that"; دون أن، عدا أن are "without, except that".
+    let adjacent = found.frame_end <= end && c.lexicon().id(m.sense) == "bayyana";
     let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
     match found.join {
         Join::Clause => adjacent || person,
-        Join::Noun => adjacent && found.content > end,
+        Join::Noun => found.frame_end <= end && found.content > end,
         _ => false,
     }
 }
@@ -101,4 +103,36 @@ pub(super) fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> b
         || !c.is_word(i - 1)
         || c.is(i, Class::CONJUNCTION)
         || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION).or(Class::COMPLEMENTISER))
+}
+
+/// Whether the word is another one of the same spelling: a noun or verb whose own first letter looks like و or ف (فدان، ورد), a name in a list (ويوسف).
+pub(super) fn spelled_alike(c: &Classes, m: &Match) -> bool {
+    let whole = |n: &&Match| n.clitics == Default::default() && n.first() == m.first();
+    let other = |n: &Match| matches!(n.sense.table, Table::Units | Table::Currencies) || n.sense.table == Table::Verbs && c.lexicon().id(n.sense) == "warada";
+    let name = |n: &Match| n.clitics.prep.is_none() && matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !c.lexicon().is_ambiguous(n.sense);
+    let at = || c.l.matches.at(m.first()).iter();
+    let Some(before) = m.first().checked_sub(1).filter(|_| m.clitics.conj) else { return false };
+    let listed = at().any(name) && c.is(before, Class::PERSON);
+    // صلى الله عليه وسلم
+    let blessing = c.lexicon().id(m.sense) == "sallama" && c.function(before) == Some("ala");
+    at().filter(whole).any(other) || listed || blessing
+}
+
+/// سائلا الله أن، دعا المولى: a prayer reports nothing.
+pub(super) fn prayer(c: &Classes, behind: usize, act: Act) -> bool {
+    matches!(act, Act::Ask | Act::Demand | Act::Praise) && cue_context(c, behind) == Some("deity")
+}
+
+/// The class of a row of cue_contexts.tsv that begins at a token, with or without an attached letter.
+pub(super) fn cue_context(c: &Classes, i: usize) -> Option<&'static str> {
+    c.find(i, Table::CueContexts).map(|m| c.lexicon().class(m.sense))
+}
+
+/// Whether a subject is a thing that does not speak: a verbal noun, a unit, a title of a work.
+pub(super) fn speechless(c: &Classes, subject: &NounPhrase) -> bool {
+    let things = [Table::Masdars, Table::Units, Table::CueContexts, Table::TimeUnits, Table::Verbs, Table::Reporting, Table::FunctionWords];
+    let some = c.find(subject.tokens.start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    subject.head == Head::Other
+        && !some
+        && c.l.matches.at(subject.tokens.start).iter().any(|m| m.end() <= subject.tokens.end && things.contains(&m.sense.table))
 }

@@ -6,8 +6,8 @@ use crate::class::{Class, Classes};
 use crate::lexicon::reporting::{Act, Governed, Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::phrase::noun_phrase;
 use crate::quote::cue::Join;
+use crate::quote::doubt::cue_context;
 use crate::quote::marks::Quotes;
 use crate::quote::subject::noun_like;
 use crate::token::{Punct, TokenKind};
@@ -58,7 +58,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             // A name in marks: something that the verb governs still follows.
             let headed =
                 j > from && words <= 6 && c.l.matches.at(j - 1).iter().any(|h| matches!(h.sense.table, Table::OrgHeads | Table::PlaceHeads) && h.end() == j);
-            let name = words <= 6 && !colon && (headed || names_follow(c, quote.close + 1, limit));
+            // فيلم «…»، باسم «…»: the marks hold a name.
+            let titled = j > from && words <= 8 && cue_context(c, j - 1) == Some("titled");
+            let name = !colon && (titled || words <= 6 && (headed || names_follow(c, quote.close + 1, limit)));
             let speech = (colon && (words >= 2 || ends))
                 || (words >= 3 && !name)
                 || (words >= 2
@@ -67,7 +69,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
                     && j <= from + 6
                     && c.l.tokens.gap(quote.close + 1) != crate::token::Gap::None
                     && !c.is(j.saturating_sub(1), Class::ORGANISATION.or(Class::PLACE)));
-            if speech && (verb.quote || !verb.noun.is_empty() || colon) {
+            if speech && (verb.quote || !verb.noun.is_empty() && verb.object != Object::Target || colon) {
                 let letters = 0;
                 return Some(Found { join: Join::Quote, frame_end: j, content: j, letters });
             }
@@ -119,7 +121,9 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             if inner_cue.is_some_and(|k| j <= k + 3) {
                 return None;
             }
-            let fits = verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty());
+            // عما إذا كان asks: قال ردا على سؤال عما إذا كان … إنه.
+            let asks = c.function(j) == Some("amma-idha") && verb.act != Act::Ask && !verb.clause.contains(&Governed::An);
+            let fits = !asks && (verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty()));
             if fits {
                 let frame_end = if matches!(governed, Governed::Bare | Governed::Bi) { j } else { j.saturating_sub(1) };
                 // إن: «…»
@@ -256,17 +260,31 @@ fn interrogative(c: &Classes, j: usize) -> bool {
     c.function(j).is_some_and(|row| ROWS.contains(&row))
 }
 
-/// A noun phrase for content: behind the subject, or behind the preposition that the verb governs.
+/// A noun phrase for content: behind the subject, or behind the preposition that the verb governs; of the two the nearer one.
 fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting, m: &Match) -> Option<Found> {
-    let prepositions: Vec<Governed> = verb.noun.iter().copied().filter(|&g| g != Governed::Bare).collect();
-    let mut best: Option<Found> = None;
-    if !prepositions.is_empty() {
-        best = governed_noun(c, quotes, from, limit, &prepositions, true).or_else(|| governed_noun(c, quotes, from, limit, &prepositions, false));
+    if verb.object == Object::Target && verb.noun.contains(&Governed::Bare) {
+        return blame(c, from, limit);
     }
-    if best.is_none() && verb.noun.contains(&Governed::Bare) && verb.object == Object::Content && m.clitics.pronoun.is_none() {
-        best = bare_object(c, quotes, from, limit);
-    }
-    best
+    let governed = |act| governed_noun(c, quotes, from, limit, &verb.noun, act);
+    // One may praise, fear, reveal any thing; what is affirmed or denied is an act.
+    let things = !matches!(verb.act, Act::Affirm | Act::Deny | Act::Say | Act::Promise);
+    let prepositional =
+        if verb.noun.iter().any(|&g| g != Governed::Bare) { governed(true).or_else(|| if things { governed(false) } else { None }) } else { None };
+    let takes_object = verb.noun.contains(&Governed::Bare) && (verb.object != Object::Content || m.clitics.pronoun.is_none());
+    let bare = if takes_object { bare_object(c, quotes, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), verb) } else { None };
+    bare.or(prepositional)
+}
+
+/// حملت النقابة الشركة مسؤولية …: what the one accused has to answer for.
+fn blame(c: &Classes, from: usize, limit: usize) -> Option<Found> {
+    const NEAR: usize = 16;
+    let party = Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE);
+    let clause =
+        |j: &usize| !(c.line_start(*j) && *j > from || c.punct(*j, Punct::Stop) || *j > from && c.is(*j, Class::CUE.or(Class::VERB)) && !noun_like(c, *j));
+    let at = (from..limit.min(from + NEAR))
+        .take_while(clause)
+        .find(|&j| c.find(j, Table::Masdars).is_some_and(|m| m.clitics.prep.is_none() && c.lexicon().id(m.sense) == "masuulaya"))?;
+    (from..at).any(|j| c.is(j, party)).then_some(Found { join: Join::Noun, frame_end: at, content: at, letters: 0 })
 }
 
 /// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.
@@ -316,48 +334,70 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
     None
 }
 
-/// أعلنت الحكومة أمس وقف…: the first verbal noun or demonstrative behind the subject.
-fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize) -> Option<Found> {
+/// أعلنت الحكومة أمس وقف…: the first verbal noun behind the subject that hangs on no other word.
+fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reporting) -> Option<Found> {
     const NEAR: usize = 30;
+    let found = |j: usize| Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
+    let mut relative = false;
     let mut j = from;
-    let mut phrases = 0;
     while j < limit.min(from + NEAR) {
         let class = c.at(j);
-        if c.line_start(j) && j > from || c.punct(j, Punct::Stop) || c.punct(j, Punct::Colon) || class.any(Class::RELATIVE) {
+        if c.line_start(j) && j > from || c.punct(j, Punct::Stop) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Semicolon) {
             return None;
         }
-        if j > from && class.any(Class::CUE.or(Class::VERB)) && !noun_like(c, j) {
+        relative = (relative || class.any(Class::RELATIVE)) && !c.punct(j, Punct::Comma);
+        if j > from && !relative && class.any(Class::CUE.or(Class::VERB)) && !noun_like(c, j) {
             return None;
         }
         if let Some(quote) = quotes.opening(j) {
+            // رفض «الوصاية على القرار»: what is rejected stands in marks.
+            if !relative && j > from && quote.words(c) >= 3 && closes_phrase(c, j - 1) && !verb.quote {
+                return found(j);
+            }
             j = quote.close + 1;
             continue;
         }
-        let counted = c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
-        let object = !counted
-            && !class.any(Class::ORGANISATION)
-            && class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE))
-            && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME));
-        if object && !class.any(Class::TITLE.or(Class::SOURCE)) {
-            return Some(Found { join: Join::Noun, frame_end: j, content: j, letters: 0 });
+        let head = if j == from { !class.any(Class::ORGANISATION.or(Class::TITLE).or(Class::SOURCE)) } else { closes_phrase(c, j - 1) };
+        if !relative && head && heads_object(c, j) {
+            return found(j);
         }
-        if class.any(Class::PREPOSITION) || c.attached(j).is_some() && !class.any(Class::PERSON.or(Class::PLACE)) {
-            // A phrase of circumstance: its noun is no object.
-            let skip = if class.any(Class::PREPOSITION) { j + 1 } else { j };
-            j = noun_phrase(c, skip, limit).map_or(skip + 1, |p| p.tokens.end).max(j + 1);
-            continue;
-        }
-        if class.any(Class::TIME) || c.punct(j, Punct::Comma) || !c.is_word(j) {
-            j += 1;
-            continue;
-        }
-        match noun_phrase(c, j, limit) {
-            Some(phrase) if phrases == 0 => {
-                phrases += 1;
-                j = phrase.tokens.end.max(j + 1);
-            }
-            _ => j += 1,
-        }
+        j += 1;
     }
     None
+}
+
+/// Whether a word can head a bare object: a verbal noun or a demonstrative, with nothing attached before it.
+fn heads_object(c: &Classes, j: usize) -> bool {
+    let class = c.at(j);
+    let noun = class.any(Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE));
+    // الوطنية: an adjective.
+    noun && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP).or(Class::PERSON).or(Class::TIME))
+        && !c.l.matches.has(j, Table::SourceAdjectives)
+        && c.find(j, Table::FunctionWords).is_none_or(|m| c.lexicon().class(m.sense) != "quant")
+}
+
+/// Whether a word can end a phrase, so that the next one does not hang on it: definite, a name, an adjective, a mark.
+fn closes_phrase(c: &Classes, j: usize) -> bool {
+    let class = c.at(j);
+    if !c.is_word(j) || class.any(Class::TIME.or(Class::NATIONALITY).or(Class::PLACE).or(Class::PERSON).or(Class::MAYBE_NAME)) {
+        return true;
+    }
+    if class.any(Class::PREPOSITION.or(Class::DEMONSTRATIVE)) {
+        return false;
+    }
+    let all = c.l.matches.at(j);
+    class.any(Class::DEFINITE.or(Class::PARTICLE))
+        || owned(c, j)
+        || all.iter().any(|m| m.sense.table == Table::SourceAdjectives)
+        || all.is_empty() && c.is(j.saturating_sub(1), Class::PERSON.or(Class::MAYBE_NAME).or(Class::TITLE))
+}
+
+/// A word with a pronoun at its end: بلاده، ضيوفها.
+fn owned(c: &Classes, j: usize) -> bool {
+    let key = c.key(j);
+    let pronoun = key.ends_with('\u{0647}') && crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(j))) != Some('\u{0629}')
+        || key.ends_with("\u{0647}\u{0627}")
+        || key.ends_with("\u{0647}\u{0645}")
+        || key.ends_with("\u{0646}\u{0627}");
+    pronoun && (c.l.matches.at(j).is_empty() || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && m.end() == j + 1))
 }

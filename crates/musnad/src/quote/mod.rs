@@ -76,7 +76,9 @@ pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Note>) {
     let frames = frames(c, &quotes);
     let mut drafts: Vec<Draft> = Vec::with_capacity(frames.len());
     for n in 0..frames.len() {
-        if let (Some(frame), Some(measured)) = (frames.get(n), content::measure(c, &quotes, &frames, n)) {
+        // A prayer ends what stands before it, and reports nothing.
+        let Some(frame) = frames.get(n).filter(|f| !doubt::prayer(c, f.cue.end, f.act)) else { continue };
+        if let Some(measured) = content::measure(c, &quotes, &frames, n) {
             drafts.push(Draft { frame: frame.clone(), spans: measured.spans, kind: measured.kind, embed: None });
         }
     }

@@ -19,15 +19,14 @@ mod tests;
 
 use crate::Layers;
 use crate::evidence::Evidence;
-use crate::lexicon::table::Table;
-use crate::lexicon::time::{Frame, TimeWord};
+use crate::lexicon::time::TimeWord;
 use crate::morph::Prep;
 use crate::number::Number;
 use crate::record::{TimeMod, TimeType};
 use crate::text::Span;
 use crate::token::{Punct, TokenKind, skip_letters};
 use expression::{Expression, Value};
-use reader::Reader;
+use reader::{Index, Reader};
 
 /// An expression of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,9 +79,10 @@ const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
 /// All times of a text, in order, none overlapping another.
 pub fn times(layers: &Layers, numbers: &[Number]) -> Vec<Time> {
     let today = layers.article.published.and_then(calendar::parse_day);
+    let index = Index::new(layers, numbers);
     let mut found = Vec::new();
     for paragraph in &layers.sentences.paragraphs {
-        let reader = Reader { layers, numbers, today, first: paragraph.tokens.start, limit: paragraph.tokens.end };
+        let reader = Reader { layers, numbers, index: &index, today, first: paragraph.tokens.start, limit: paragraph.tokens.end };
         read_paragraph(&reader, &mut found);
     }
     found
@@ -118,13 +118,7 @@ fn may_begin(reader: &Reader, i: usize) -> bool {
         Some(TokenKind::Digits) => true,
         Some(TokenKind::Punct(Punct::ParenOpen)) => reader.kind(i + 1) == Some(TokenKind::Digits) && reader.is(i + 2, Punct::ParenClose),
         Some(TokenKind::Word | TokenKind::Latin) => {
-            // Prepositions and the words that tell a tense stand before expressions, never at their head.
-            let heads =
-                |word: TimeWord| !matches!(word, TimeWord::Frame(Frame::In | Frame::Of | Frame::Until | Frame::Future | Frame::Past) | TimeWord::Nothing);
-            let in_time_table = |m: &crate::morph::Match| (Table::Months..=Table::TimeNames).contains(&m.sense.table);
-            reader.layers.matches.at(i).iter().any(|m| in_time_table(m) && reader.layers.lexicon.time_word(m.sense).is_some_and(heads))
-                || reader.number(i).is_some()
-                || reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1)
+            reader.index.heads(i) || reader.index.number(i).is_some() || reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1)
         }
         _ => false,
     }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::Layers;
 use crate::lexicon::Form;
 use crate::lexicon::conjugate::Count;
+use crate::lexicon::table::Table;
 use crate::lexicon::time::{Bare, Frame, Part, Season, TimeWord, Unit};
 use crate::morph::{Clitics, Prep};
 use crate::number::Number;
@@ -12,12 +13,64 @@ use crate::record::TimeMod;
 use crate::text::Span;
 use crate::token::{Gap, Punct, TokenKind};
 
+/// What begins at each token of a text, looked up once since every rule asks for it.
+pub struct Index {
+    /// The flags of the words of time.
+    words: Vec<u8>,
+    /// The number, counted from 1.
+    numbers: Vec<u32>,
+}
+
+/// A word of a table of time.
+const WORD: u8 = 1;
+/// One that may stand at the head of an expression.
+const HEAD: u8 = 2;
+
+impl Index {
+    /// The index of a text.
+    pub fn new(layers: &Layers, numbers: &[Number]) -> Index {
+        let mut index = Index { words: vec![0; layers.tokens.len()], numbers: vec![0; layers.tokens.len()] };
+        for m in layers.matches.iter().filter(|m| (Table::Months..=Table::TimeNames).contains(&m.sense.table)) {
+            if let (Some(flags), Some(word)) = (index.words.get_mut(m.first()), layers.lexicon.time_word(m.sense)) {
+                *flags |= if heads(word) { WORD | HEAD } else { WORD };
+            }
+        }
+        for (n, number) in (1..).zip(numbers) {
+            if let Some(slot) = index.numbers.get_mut(number.first) {
+                *slot = n;
+            }
+        }
+        index
+    }
+
+    fn is(&self, i: usize, flag: u8) -> bool {
+        self.words.get(i).is_some_and(|flags| flags & flag != 0)
+    }
+
+    /// Whether a word that may begin an expression stands at token `i`.
+    pub fn heads(&self, i: usize) -> bool {
+        self.is(i, HEAD)
+    }
+
+    /// Which number begins at token `i`.
+    pub fn number(&self, i: usize) -> Option<usize> {
+        self.numbers.get(i).and_then(|n| n.checked_sub(1)).map(|n| n as usize)
+    }
+}
+
+/// Whether an expression may begin with such a word. Prepositions and the words that tell a tense stand before expressions, never at their head.
+fn heads(word: TimeWord) -> bool {
+    !matches!(word, TimeWord::Frame(Frame::In | Frame::Of | Frame::Until | Frame::Future | Frame::Past) | TimeWord::Nothing)
+}
+
 /// One paragraph of an article, read as words of time. Nothing is looked at beyond the paragraph.
 pub struct Reader<'a> {
     /// The article's layers.
     pub layers: &'a Layers<'a>,
     /// Its numbers.
     pub numbers: &'a [Number],
+    /// What begins where.
+    pub index: &'a Index,
     /// Its day.
     pub today: Option<Date>,
     /// First token of the paragraph.
@@ -78,7 +131,7 @@ pub enum Before {
 impl Reader<'_> {
     /// The first sense of token `i` that `pick` takes.
     pub fn word<T>(&self, i: usize, pick: impl Fn(TimeWord) -> Option<T>) -> Option<Word<T>> {
-        if i >= self.limit {
+        if i >= self.limit || !self.index.is(i, WORD) {
             return None;
         }
         self.layers.matches.at(i).iter().find_map(|m| {
@@ -191,8 +244,7 @@ impl Reader<'_> {
         if i >= self.limit {
             return None;
         }
-        let at = self.numbers.partition_point(|n| n.first < i);
-        if let Some(n) = self.numbers.get(at).filter(|n| n.first == i && n.high.is_none()) {
+        if let Some(n) = self.index.number(i).and_then(|n| self.numbers.get(n)).filter(|n| n.high.is_none()) {
             return Some((n.value, n.end));
         }
         if self.kind(i) != Some(TokenKind::Digits) {
@@ -203,8 +255,7 @@ impl Reader<'_> {
 
     /// Where the number that begins at token `i` stands, without an attached preposition.
     pub fn number_span(&self, i: usize) -> Option<Span> {
-        let at = self.numbers.partition_point(|n| n.first < i);
-        self.numbers.get(at).filter(|n| n.first == i).map(|n| n.span)
+        self.index.number(i).and_then(|n| self.numbers.get(n)).map(|n| n.span)
     }
 
     /// The word before `i` that says how exact it is, and where that word begins.

@@ -1,0 +1,276 @@
+//! Organisations: by the tables, behind the noun that tells what kind of body it is (شركة كذا), with it (حزب كذا), and agencies' initials.
+
+use crate::class::{Class, Classes};
+use crate::lexicon::Form;
+use crate::lexicon::conjugate::Count;
+use crate::lexicon::table::Table;
+use crate::morph::{Match, Prep};
+use crate::name::mention::place::past_head;
+use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::record::PartyKind;
+use crate::token::{Gap, Punct, TokenKind};
+
+fn mention(first: usize, end: usize, rule: &'static str, m: &Match) -> Mention {
+    Mention { tokens: first..end, kind: PartyKind::Organisation, rule, sense: Some(m.sense) }
+}
+
+/// The longest body, outlet or group of the tables that begins here.
+pub(super) fn listed(c: &Classes, i: usize) -> Option<Mention> {
+    let m = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure(c, m))?;
+    // ريال مدريد الإسباني: the adjective describes, where the name is known without it.
+    let shorter = c.is(m.end() - 1, Class::NATIONALITY)
+        && c.l.matches.at(i).iter().any(|o| o.sense.table == m.sense.table && o.sense.row == m.sense.row && o.end() + 1 == m.end());
+    let end = if shorter { m.end() - 1 } else { m.end() };
+    Some(mention(past_head(c, m), end, "name/listed-organisation", m))
+}
+
+fn is_body(m: &Match) -> bool {
+    matches!(m.sense.table, Table::Bodies | Table::Outlets | Table::Groups)
+}
+
+/// Of several words, or one that is nothing else; a paper named by a common noun where it speaks: قالت الحياة، لمراسل الشرق.
+fn sure(c: &Classes, m: &Match) -> bool {
+    let i = m.first();
+    if m.end() - i > 1 {
+        return true;
+    }
+    let other = |o: &Match| {
+        let name = is_body(o) || matches!(o.sense.table, Table::GivenNames | Table::FamilyNames | Table::Cities | Table::Regions | Table::Countries);
+        !name && o.clitics.letters <= m.clitics.letters && !(matches!(o.sense.table, Table::Verbs | Table::Reporting) && o.clitics.pronoun.is_some())
+    };
+    if too_short(c, m) || m.clitics.letters > 0 && c.l.matches.at(i).iter().any(|o| o.clitics.letters < m.clitics.letters) {
+        return false;
+    }
+    if !c.lexicon().is_ambiguous(m.sense) && !c.l.matches.at(i).iter().any(other) {
+        return true;
+    }
+    m.sense.table == Table::Outlets && c.is(i, Class::DEFINITE) && speaks(c, m)
+}
+
+/// Whether an outlet with the name of a common noun stands where an outlet speaks or is spoken to.
+fn speaks(c: &Classes, m: &Match) -> bool {
+    /// How far before لـ a cue may stand.
+    const BACK: usize = 8;
+    let i = m.first();
+    let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
+    if m.clitics.prep == Some(Prep::Li) {
+        return (i.saturating_sub(BACK)..i).any(|j| c.is(j, Class::CUE.or(Class::SPEECH_NOUN)));
+    }
+    m.clitics.prep.is_none()
+        && c.l.matches.at(before).iter().any(|o| {
+            matches!(o.sense.table, Table::Titles | Table::Sources) && o.end() == i && ["mursil", "murasil", "mufad", "marasil"].contains(&c.lexicon().id(o.sense))
+        })
+}
+
+fn naming(c: &Classes, head: &Match) -> &'static str {
+    c.lexicon().cell(head.sense, "name")
+}
+
+/// شركة كذا، نادي كذا: a name behind a noun that is no part of it.
+pub(super) fn behind(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
+    if head.sense.table != Table::OrgHeads || head.end() != i || head.clitics.article || naming(c, head) != "out" {
+        return None;
+    }
+    if let Some(m) = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && m.clitics.prep.is_none()) {
+        return Some(mention(i, m.end(), "name/behind-organisation-head", m));
+    }
+    let end = own_name(c, i)?;
+    Some(mention(i, end, "name/behind-organisation-head", head))
+}
+
+/// The end of an organisation's own name: words that are known as names or not at all.
+fn own_name(c: &Classes, i: usize) -> Option<usize> {
+    /// How many words a name of unknown words may have.
+    const WORDS: usize = 4;
+    let fits = |j: usize| {
+        matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
+            && !common_word(c, j)
+            && !has_clitic(c, j)
+            && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
+            && c.attached(j).is_none()
+    };
+    if c.line_start(i) || !fits(i) {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < i + WORDS && !c.line_start(end) && fits(end) && !c.is(end, Class::DEFINITE) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// مجلس الأمن، المنظمة العالمية للملكية: the noun with its complement is the name.
+pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
+    let head = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)))?;
+    let naming = naming(c, head);
+    if naming == "state" {
+        return state_body(c, i, head);
+    }
+    if !matches!(naming, "in" | "in-nation") {
+        return None;
+    }
+    let from = head.end();
+    let end = if head.clitics.article { adjectives(c, from, naming == "in-nation")? } else { complement(c, from)? };
+    Some(mention(i, end, "name/organisation-head", head))
+}
+
+/// وزارة الخارجية الروسية، الجيش اللبناني: an organ of a state by its noun.
+fn state_body(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
+    let mut end = head.end();
+    if !head.clitics.article {
+        let complement = c.find(end, Table::OfficeComplements).filter(|m| m.clitics.letters == 0)?;
+        end = complement.end();
+    }
+    let nation = c.is(end, Class::NATIONALITY) && c.is(end, Class::DEFINITE) && !c.line_start(end);
+    if nation {
+        end += 1;
+    } else if head.clitics.article {
+        return None;
+    }
+    Some(mention(i, end, "name/state-body", head))
+}
+
+/// Behind a definite noun: its definite adjectives, and what it is for (لـ).
+fn adjectives(c: &Classes, from: usize, nation: bool) -> Option<usize> {
+    let mut end = from;
+    let mut named = nation;
+    while goes_on(c, end) && c.is(end, Class::DEFINITE) && end < from + 4 && !c.is(end, Class::TITLE.or(Class::SOURCE)) && !describes(c, end) {
+        named |= !c.is(end, Class::NATIONALITY);
+        end += 1;
+    }
+    if end == from {
+        return None;
+    }
+    if let Some(purpose) = purpose(c, end) {
+        return Some(purpose);
+    }
+    named.then_some(end)
+}
+
+/// Whether the phrase may go on with this token at all.
+fn goes_on(c: &Classes, i: usize) -> bool {
+    c.is_word(i) && !c.line_start(i) && !closed_class(c, i) && !c.is(i, Class::PARTICIPLE)
+}
+
+/// الجديد، الحالي: an adjective that describes and names nothing.
+fn describes(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::SourceAdjectives && c.lexicon().class(m.sense) == "other")
+}
+
+/// للملكية الفكرية، لكرة القدم: what a body is for, behind its adjectives.
+fn purpose(c: &Classes, i: usize) -> Option<usize> {
+    if !goes_on(c, i) || !c.attached(i).is_some_and(|(prep, _)| prep == Prep::Li) || !c.key(i).starts_with("\u{0644}\u{0644}") {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < i + 4 && goes_on(c, end) && c.is(end, Class::DEFINITE) && !c.is(end, Class::TITLE.or(Class::PERSON)) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// Behind an indefinite noun: what it is of, with all adjectives of that.
+fn complement(c: &Classes, from: usize) -> Option<usize> {
+    /// How many words a complement may have.
+    const WORDS: usize = 7;
+    if c.quote_mark(from) {
+        return past_quoted(c, from);
+    }
+    if !goes_on(c, from) {
+        return None;
+    }
+    let all = c.l.matches.at(from);
+    // جامعة القاهرة، مؤسسة محمد السادس: a name of the tables.
+    if !c.is(from, Class::DEFINITE)
+        && let Some(m) = all.iter().find(|m| names_something(m) && m.clitics.letters == 0)
+    {
+        let mut end = m.end();
+        while goes_on(c, end) && c.is(end, Class::PERSON) && !has_clitic(c, end) && end < from + WORDS {
+            end += 1;
+        }
+        if goes_on(c, end) && c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) {
+            end += 1;
+        }
+        return Some(end);
+    }
+    if !c.is(from, Class::DEFINITE) || has_clitic(c, from) {
+        if common_word(c, from) || has_clitic(c, from) || c.attached(from).is_some() {
+            // مجلس إدارة البنك، منتخب كرة القدم: one noun more, before a definite one.
+            let inner = c.is(from, Class::MASDAR.or(Class::ORGANISATION)) && !adjective(c, from) && c.attached(from).is_none() && !has_clitic(c, from);
+            if inner && goes_on(c, from + 1) && c.is(from + 1, Class::DEFINITE) && !c.is(from + 1, Class::TITLE.or(Class::SOURCE)) {
+                return Some(definite_chain(c, from + 1, from + WORDS));
+            }
+            return None;
+        }
+        return own_name(c, from);
+    }
+    Some(definite_chain(c, from, from + WORDS))
+}
+
+/// Definite words, joined ones among them: الشؤون الاجتماعية والعمل.
+fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
+    let mut end = from + 1;
+    while end < limit && goes_on(c, end) && c.is(end, Class::DEFINITE) {
+        if c.is(end, Class::TITLE.or(Class::SOURCE).or(Class::PERSON)) && !adjective(c, end) || describes(c, end) {
+            break;
+        }
+        // The phrase's nationality closes it.
+        if c.is(end, Class::NATIONALITY) && !has_clitic(c, end) {
+            return end + 1;
+        }
+        if c.attached(end).is_some() && has_clitic(c, end) && c.l.matches.at(end).iter().all(|m| m.clitics.prep.is_some()) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+fn names_something(m: &Match) -> bool {
+    match m.sense.table {
+        Table::Countries => !matches!(m.sense.form, Form::Nationality(..)),
+        Table::Cities | Table::Regions | Table::GivenNames | Table::FamilyNames | Table::Bodies | Table::Groups => true,
+        _ => false,
+    }
+}
+
+/// The end of a name in quote marks, the marks with it.
+fn past_quoted(c: &Classes, open: usize) -> Option<usize> {
+    const WORDS: usize = 5;
+    let close = (open + 2..open + 2 + WORDS).find(|&j| c.quote_mark(j))?;
+    (open + 1..close).all(|j| c.is_word(j) && !c.line_start(j)).then_some(close + 1)
+}
+
+/// شركة «كذا»: a name in quote marks behind its noun.
+pub(super) fn quoted(c: &Classes, i: usize, head: Option<&Match>) -> Option<Mention> {
+    let head = head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && matches!(naming(c, h), "out" | "in"))?;
+    let end = past_quoted(c, i)?;
+    Some(mention(i + 1, end - 1, "name/behind-organisation-head", head))
+}
+
+/// (أ ف ب): an agency's initials in brackets; (الفرنسية): an agency by its nationality alone, as under pictures.
+pub(super) fn initials(c: &Classes, open: usize) -> Option<Mention> {
+    let close = open + 2;
+    if c.is(open + 1, Class::NATIONALITY)
+        && c.is(open + 1, Class::DEFINITE)
+        && c.key(open + 1).ends_with('\u{0647}')
+        && (c.punct(close, Punct::ParenClose) || c.punct(close, Punct::Dash))
+    {
+        return Some(Mention { tokens: open + 1..close, kind: PartyKind::Organisation, rule: "name/agency-caption", sense: None });
+    }
+    const LETTERS: usize = 8;
+    let mut letters = 0;
+    let mut j = open + 1;
+    while j < open + LETTERS && c.l.tokens.gap(j) != Gap::Line {
+        if c.punct(j, Punct::ParenClose) {
+            break;
+        }
+        let one = c.l.tokens.kind(j) == Some(TokenKind::Word) && c.key(j).chars().count() == 1;
+        if !one && !c.punct(j, Punct::Stop) {
+            return None;
+        }
+        letters += usize::from(one);
+        j += 1;
+    }
+    (c.punct(j, Punct::ParenClose) && letters >= 2).then(|| Mention { tokens: open + 1..j, kind: PartyKind::Organisation, rule: "name/initials", sense: None })
+}
