@@ -304,14 +304,14 @@ fn base_matches(i: usize, base: Letters, whole: Option<Node>, clitics: Clitics, 
             continue;
         }
         enter(i, words.lexicon.word_of(stem), clitics, words, out);
-        // ة is written ت before a pronoun: دعوته.
-        if let [.., letter::TEH] = stem.last() {
-            enter(i, words.lexicon.word_of(stem.ending_in(letter::HEH)), clitics, words, out);
-        }
-        // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
-        if matches!(stem.back(0), letter::YEH | letter::WAW) && stem.back(1) == letter::ALEF {
-            enter(i, words.lexicon.word_of(stem.ending_in(letter::HAMZA)), clitics, words, out);
-        }
+        let alone = match stem.last() {
+            // ة is written ت before a pronoun: دعوته.
+            [.., letter::TEH] => letter::HEH,
+            // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+            [_, letter::ALEF, letter::YEH | letter::WAW] => letter::HAMZA,
+            _ => continue,
+        };
+        enter(i, words.lexicon.word_of(stem.ending_in(alone)), clitics, words, out);
     }
 }
 

@@ -116,18 +116,36 @@ fn is_arabic(text: &str) -> bool {
     // How often each character of the Arabic block stands there: the text itself is passed once, with little done for each.
     let mut block = [0usize; 256];
     let (mut script, mut others, mut own, mut foreign) = (0usize, 0usize, 0usize, 0usize);
-    for c in text.chars() {
-        match (c as usize).checked_sub(0x0600).and_then(|i| block.get_mut(i)) {
-            Some(times) => *times += 1,
-            None => match c {
-                '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
-                '\u{0750}'..='\u{077F}' => {
-                    script += 1;
-                    foreign += 1;
+    let mut rest = text.as_bytes();
+    let mut at = 0;
+    loop {
+        let taken = match *rest {
+            [] => break,
+            [lead @ 0xD8..=0xDB, tail, ..] => {
+                if let Some(times) = block.get_mut(usize::from(lead & 3) << 6 | usize::from(tail & 0x3F)) {
+                    *times += 1;
                 }
-                c => others += usize::from(c.is_alphabetic()),
-            },
-        }
+                2
+            }
+            [b, ..] if b.is_ascii() => {
+                others += usize::from(b.is_ascii_alphabetic());
+                1
+            }
+            _ => {
+                let c = text.get(at..).and_then(|t| t.chars().next()).unwrap_or_default();
+                match c {
+                    '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
+                    '\u{0750}'..='\u{077F}' => {
+                        script += 1;
+                        foreign += 1;
+                    }
+                    c => others += usize::from(c.is_alphabetic()),
+                }
+                c.len_utf8()
+            }
+        };
+        at += taken;
+        rest = rest.get(taken..).unwrap_or_default();
     }
     for (c, times) in ('\u{0600}'..).zip(block) {
         match c {

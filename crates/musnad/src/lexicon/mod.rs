@@ -191,7 +191,7 @@ impl Lexicon {
 
     /// A sense's row as evidence names it: `cue/qala`.
     pub fn row_name(&self, table: Table, row: u32) -> String {
-        format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
+        [table.names().1, "/", self.rows(table).id(row as usize)].concat()
     }
 
     /// What a form of a row of the tables of time means; `None` for other tables.

@@ -392,7 +392,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if m.clitics.article {
         // يمكن القول إن: nobody says it.
-        let told = c.is(m.first(), Class::ATTACHED_PREP) || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) || super::attribution::relayed_before(c, m.first(), sentence);
+        let told = c.is(m.first(), Class::ATTACHED_PREP)
+            || m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION)
+            || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
     // In construct with its source.

@@ -58,7 +58,9 @@ fn speaks(c: &Classes, m: &Match) -> bool {
     }
     m.clitics.prep.is_none()
         && c.l.matches.at(before).iter().any(|o| {
-            matches!(o.sense.table, Table::Titles | Table::Sources) && o.end() == i && ["mursil", "murasil", "mufad", "marasil"].contains(&c.lexicon().id(o.sense))
+            matches!(o.sense.table, Table::Titles | Table::Sources)
+                && o.end() == i
+                && ["mursil", "murasil", "mufad", "marasil"].contains(&c.lexicon().id(o.sense))
         })
 }
 

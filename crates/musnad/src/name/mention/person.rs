@@ -161,7 +161,11 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
         let nisba = direct && named && title.clitics.article && c.key(i).ends_with('\u{064A}');
         return nisba.then(|| mention(i, i + 1, "name/behind-title", Some(title)));
     }
-    let closed = if direct { title.clitics.article && takes != "of" } else { c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::ORGANISATION)) };
+    let closed = if direct {
+        title.clitics.article && takes != "of"
+    } else {
+        c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::ORGANISATION))
+    };
     if !closed || verbal_shape(c, i) {
         return None;
     }

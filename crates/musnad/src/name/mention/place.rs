@@ -30,9 +30,8 @@ fn is_place(m: &Match) -> bool {
 
 /// معاهدة برلين، حرب الخليج: the place is part of an event's name.
 fn in_event(c: &Classes, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|j| {
-        !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m))
-    })
+    i.checked_sub(1)
+        .is_some_and(|j| !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m)))
 }
 
 fn context(c: &Classes, m: &Match) -> Option<&'static str> {
