@@ -237,6 +237,13 @@ impl<'a> Classes<'a> {
             "\u{0643}" => return Some((Prep::Ka, 1)),
             _ => {}
         }
+        let (bare, conj) = match self.key(i).strip_prefix([letter::WAW, letter::FEH]) {
+            Some(bare) => (bare, 1),
+            None => (self.key(i), 0),
+        };
+        if !bare.starts_with([letter::BEH, letter::LAM, letter::KAF]) {
+            return None;
+        }
         let all = self.l.matches.at(i);
         // بناء، بيان: a word of its own, unless only a verb is spelled so.
         let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
@@ -248,11 +255,6 @@ impl<'a> Classes<'a> {
             return known;
         }
         // An unknown word with ب or لل before the article.
-        let key = self.key(i);
-        let (bare, conj) = match key.strip_prefix([letter::WAW, letter::FEH]) {
-            Some(bare) => (bare, 1),
-            None => (key, 0),
-        };
         if bare.strip_prefix(letter::BEH).is_some_and(|r| r.starts_with(letter::ARTICLE)) {
             return Some((Prep::Bi, 1 + conj));
         }
@@ -310,6 +312,7 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
+    pub const KAF: char = '\u{0643}';
     pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }

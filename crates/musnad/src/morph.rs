@@ -108,6 +108,11 @@ impl Tables {
         Tables(set)
     }
 
+    /// Both sets together.
+    pub const fn with(self, other: Tables) -> Tables {
+        Tables(self.0 | other.0)
+    }
+
     fn add(&mut self, table: Table) {
         self.0 |= 1 << table as u32;
     }

@@ -116,36 +116,30 @@ fn is_arabic(text: &str) -> bool {
     // How often each character of the Arabic block stands there: the text itself is passed once, with little done for each.
     let mut block = [0usize; 256];
     let (mut script, mut others, mut own, mut foreign) = (0usize, 0usize, 0usize, 0usize);
-    let mut rest = text.as_bytes();
-    let mut at = 0;
-    loop {
-        let taken = match *rest {
-            [] => break,
-            [lead @ 0xD8..=0xDB, tail, ..] => {
-                if let Some(times) = block.get_mut(usize::from(lead & 3) << 6 | usize::from(tail & 0x3F)) {
+    let mut lead = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => others += 1,
+            0..=0x7F => {}
+            0xD8..=0xDB => lead = byte,
+            // The second byte of a character of the block; others belong to a character that was seen at its first.
+            0x80..=0xBF => {
+                if lead != 0
+                    && let Some(times) = block.get_mut(usize::from(lead << 6 | byte & 0x3F))
+                {
                     *times += 1;
                 }
-                2
+                lead = 0;
             }
-            [b, ..] if b.is_ascii() => {
-                others += usize::from(b.is_ascii_alphabetic());
-                1
-            }
-            _ => {
-                let c = text.get(at..).and_then(|t| t.chars().next()).unwrap_or_default();
-                match c {
-                    '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
-                    '\u{0750}'..='\u{077F}' => {
-                        script += 1;
-                        foreign += 1;
-                    }
-                    c => others += usize::from(c.is_alphabetic()),
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default() {
+                '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
+                '\u{0750}'..='\u{077F}' => {
+                    script += 1;
+                    foreign += 1;
                 }
-                c.len_utf8()
-            }
-        };
-        at += taken;
-        rest = rest.get(taken..).unwrap_or_default();
+                c => others += usize::from(c.is_alphabetic()),
+            },
+        }
     }
     for (c, times) in ('\u{0600}'..).zip(block) {
         match c {

@@ -82,7 +82,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     let words: Vec<Word> = (0..c.l.tokens.len())
         .filter_map(|i| match future::verb(c, i) {
             Some(verb) => Some(Word::Future(verb)),
-            None => c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments).then_some(Word::Undertaking(i)),
+            None => c.l.matches.has(i, Table::Commitments).then_some(Word::Undertaking(i)),
         })
         .collect();
     if words.is_empty() {

@@ -6,7 +6,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::Match;
+use crate::morph::{Match, Tables};
 use crate::name::extent::{continues_name, extent, joins_person};
 use crate::record::Kind;
 use crate::text::Span;
@@ -129,7 +129,10 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
+    let of = |tables: &[Table]| {
+        let known = c.l.matches.any(first, Tables::of(tables));
+        if known { all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m)) } else { None }
+    };
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| {
         [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))

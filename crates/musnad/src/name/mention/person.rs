@@ -4,7 +4,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::Form;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::mention::{Mention, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::{Mention, PERSONS, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -21,6 +21,9 @@ const WORDS: usize = 8;
 
 /// A name of the tables, with what follows of it.
 pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Mention> {
+    if !c.l.matches.any(i, PERSONS) {
+        return None;
+    }
     let m = c.l.matches.at(i).iter().find(|m| is_name(m) && plain(m))?;
     // على, spelled with its ى, is the preposition.
     let spelled = crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i)));
@@ -177,7 +180,7 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
 /// An unknown word before a name of the tables: it is the given name.
 fn before_name(c: &Classes, i: usize) -> Option<Mention> {
     let next = i + 1;
-    if c.is(i, Class::DEFINITE) || c.attached(i).is_some() || c.line_start(next) || !foreign(c, i) {
+    if !c.l.matches.has(next, Table::FamilyNames) || c.is(i, Class::DEFINITE) || c.line_start(next) || c.attached(i).is_some() || !foreign(c, i) {
         return None;
     }
     let m = c.l.matches.at(next).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics.letters == 0 && !c.lexicon().is_ambiguous(m.sense))?;
