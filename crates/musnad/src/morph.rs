@@ -73,6 +73,12 @@ pub struct Match {
 }
 
 impl Match {
+    /// Its place among the matches of its first token, as one number: longer ones, those with fewer clitics, the order of the tables.
+    fn rank(&self) -> u64 {
+        let clitics = u64::from(self.clitics.letters) << 2 | u64::from(self.clitics.article) << 1 | u64::from(self.clitics.pronoun.is_some());
+        u64::from(u32::MAX - self.end) << 32 | clitics << 8 | self.sense.table as u64
+    }
+
     /// First token, for indexing.
     pub fn first(&self) -> usize {
         self.first as usize
@@ -178,7 +184,7 @@ pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
         new.iter().for_each(|m| tables.add(m.sense.table));
         matches.tables.push(tables);
         if new.len() > 1 {
-            new.sort_by_key(|m| (std::cmp::Reverse(m.end), m.clitics.letters, m.clitics.article, m.clitics.pronoun.is_some(), m.sense.table));
+            new.sort_by_key(Match::rank);
         }
     }
     matches.starts.push(matches.list.len() as u32);

@@ -2,7 +2,7 @@
 
 use crate::Layers;
 use crate::quote::marks::Quotes;
-use crate::text::Span;
+use crate::text::{self, Span};
 use crate::time::{Time, calendar};
 use crate::token::{Mark, Punct, TokenKind};
 
@@ -113,54 +113,41 @@ fn month_may_come_first(layers: &Layers, time: &Time) -> bool {
 /// Whether a text is Arabic: a tenth of its letters at least are of the script, and they are not mostly those of Persian, Urdu, Kurdish …
 /// A text without letters is nothing else.
 fn is_arabic(text: &str) -> bool {
-    // How often each character of the Arabic block stands there: the text itself is passed once, with little done for each.
-    let mut block = [0usize; 256];
-    let (mut script, mut others, mut own, mut foreign) = (0usize, 0usize, 0usize, 0usize);
-    let mut lead = 0;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => others += 1,
-            0..=0x7F => {}
-            0xD8..=0xDB => lead = byte,
-            // The second byte of a character of the block; others belong to a character that was seen at its first.
-            0x80..=0xBF => {
-                if lead != 0
-                    && let Some(times) = block.get_mut(usize::from(lead << 6 | byte & 0x3F))
-                {
-                    *times += 1;
-                }
-                lead = 0;
-            }
-            _ => match text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default() {
-                '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
-                '\u{0750}'..='\u{077F}' => {
-                    script += 1;
-                    foreign += 1;
-                }
-                c => others += usize::from(c.is_alphabetic()),
-            },
-        }
+    // Nearly every article has letters of Arabic and ASCII alone, which is told from its bytes without decoding them.
+    if text::count(text, |a, b| is_rare(a, b)) == 0 {
+        let script = text::count(text, |a, b| a == 0xD8 && (0xA1..=0xBA).contains(&b) || a == 0xD9 && (0x81..=0x8A).contains(&b));
+        let others = text::count(text, |a, _| a.is_ascii_alphabetic());
+        return script * 10 >= script + others;
     }
-    for (c, times) in ('\u{0600}'..).zip(block) {
+    let (mut script, mut others, mut own, mut foreign) = (0usize, 0usize, 0usize, 0usize);
+    for c in text.chars() {
         match c {
             // Teh marbuta and the hamzas on alef, which the other languages of the script hardly write.
             '\u{0623}' | '\u{0625}' | '\u{0629}' => {
-                script += times;
-                own += times;
+                script += 1;
+                own += 1;
             }
-            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => script += times,
+            '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => script += 1,
             // Alef wasla, keheh, the hehs and the Farsi yeh are typed in Arabic too.
-            '\u{0671}' | '\u{06A9}' | '\u{06AA}' | '\u{06BE}' | '\u{06C1}' | '\u{06CC}' => script += times,
-            '\u{0672}'..='\u{06D3}' | '\u{06D5}' => {
-                script += times;
-                foreign += times;
+            '\u{0671}' | '\u{06A9}' | '\u{06AA}' | '\u{06BE}' | '\u{06C1}' | '\u{06CC}' => script += 1,
+            '\u{0672}'..='\u{06D3}' | '\u{06D5}' | '\u{0750}'..='\u{077F}' => {
+                script += 1;
+                foreign += 1;
             }
+            c if c.is_alphabetic() && !('\u{0600}'..='\u{06FF}').contains(&c) => others += 1,
             _ => {}
         }
     }
     // A name or two with a letter of theirs is Arabic still.
     const NAMES: usize = 3;
     script * 10 >= script + others && (foreign <= own || foreign <= NAMES)
+}
+
+/// Whether a character that begins with these two bytes may be a letter that is neither of the Arabic alphabet nor of ASCII: not the marks, digits
+/// and signs of the Arabic block, the no-break space, guillemets, and the general punctuation.
+fn is_rare(a: u8, b: u8) -> bool {
+    let known = a < 0xC0 || a == 0xD8 || a == 0xD9 && b < 0xAE || a == 0xC2 && matches!(b, 0xA0 | 0xAB | 0xBB) || a == 0xE2 && b == 0x80;
+    !known
 }
 
 #[cfg(test)]
