@@ -368,10 +368,8 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec
         let indefinite = || if clitics.article { words.letters(end).after(letter::ARTICLE).and_then(|l| lexicon.word_of(l)) } else { None };
         match step(words.whole(end)).or_else(|| step(indefinite())) {
             Some(next) => node = next,
-            None => {
-                with_pronoun(i, end, node, clitics, words, out);
-                return;
-            }
+            None if lexicon.ownable(node) => return with_pronoun(i, end, node, clitics, words, out),
+            None => return,
         }
         end += 1;
     }
@@ -385,7 +383,7 @@ fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, words: &Wor
         let stem = Some(word.cut(ending)).filter(|s| s.several());
         let Some(next) = stem.and_then(|s| words.lexicon.word_of(s)).and_then(|w| words.lexicon.step(node, w)) else { continue };
         for &sense in words.lexicon.senses(next) {
-            if matches!(sense.table, Table::Attribution | Table::SpeechNouns) {
+            if Lexicon::takes_pronoun(sense.table) {
                 out.push(Match { first: i as u32, end: last as u32 + 1, clitics: Clitics { pronoun: Some(pronoun), ..clitics }, sense });
             }
         }

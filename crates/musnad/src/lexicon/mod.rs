@@ -58,28 +58,27 @@ pub enum Form {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Node {
     id: u32,
-    /// Where its senses begin in `Lexicon::senses`; above that, seven bits for their number and one for whether phrases go on. Packed, since
-    /// the table of words is looked into several times a word and shall stay in the cache.
+    /// Where its senses begin in `Lexicon::senses`; above that, seven bits for their number, one for whether phrases go on, and one for whether
+    /// one word more ends a phrase that may have a pronoun. Packed, since the table of words is looked into several times a word and shall stay
+    /// in the cache.
     place: u32,
 }
 
 impl Node {
-    const FIRST: u32 = 24;
+    const FIRST: u32 = 23;
+    const INNER: u32 = 1 << Self::FIRST;
+    const OWNABLE: u32 = 2 << Self::FIRST;
+    const LEN: u32 = Self::FIRST + 2;
     const MOST: u32 = 127;
 
-    fn new(id: u32, first: u32, len: u32, inner: bool) -> Node {
-        Node { id, place: first & ((1 << Self::FIRST) - 1) | (len.min(Self::MOST) << 1 | u32::from(inner)) << Self::FIRST }
-    }
-
-    #[inline]
-    fn inner(self) -> bool {
-        self.place >> Self::FIRST & 1 != 0
+    fn set_senses(&mut self, first: u32, len: u32) {
+        self.place = self.place & (Self::INNER | Self::OWNABLE) | first & (Self::INNER - 1) | len.min(Self::MOST) << Self::LEN;
     }
 
     #[inline]
     fn senses(self) -> std::ops::Range<usize> {
-        let first = (self.place & ((1 << Self::FIRST) - 1)) as usize;
-        first..first + (self.place >> (Self::FIRST + 1)) as usize
+        let first = (self.place & (Self::INNER - 1)) as usize;
+        first..first + (self.place >> Self::LEN) as usize
     }
 }
 
@@ -147,7 +146,7 @@ impl Lexicon {
             })
             .collect();
         let lexicon = Lexicon { tables, classes, problems, ..Lexicon::default() };
-        let mut build = Build { lexicon, forms: Vec::new(), inner: Vec::new(), tokens: Tokens::default() };
+        let mut build = Build { lexicon, forms: Vec::new(), nodes: Vec::new(), before: Vec::new(), tokens: Tokens::default() };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -235,7 +234,17 @@ impl Lexicon {
 
     /// Whether phrases go on from here.
     pub fn goes_on(&self, node: Node) -> bool {
-        node.inner()
+        node.place & Node::INNER != 0
+    }
+
+    /// Whether the last word of a table's phrases may have a pronoun: على حد قوله.
+    pub(crate) fn takes_pronoun(table: Table) -> bool {
+        matches!(table, Table::Attribution | Table::SpeechNouns)
+    }
+
+    /// Whether the next word may end a phrase with a pronoun: على حد قوله.
+    pub fn ownable(&self, node: Node) -> bool {
+        node.place & Node::OWNABLE != 0
     }
 
     /// What a phrase that ends here may be.
@@ -260,8 +269,10 @@ struct Build {
     lexicon: Lexicon,
     /// All forms by the id of their node; laid out in one vector at the end.
     forms: Vec<(u32, Sense)>,
-    /// The nodes from which phrases go on, by id.
-    inner: Vec<bool>,
+    /// All nodes, by id.
+    nodes: Vec<Node>,
+    /// The node before each, for those that are no first words.
+    before: Vec<Option<u32>>,
     /// The words of the phrase that is added.
     tokens: Tokens,
 }
@@ -370,33 +381,50 @@ impl Build {
             let word = self.word(i);
             node = Some(node.map_or(word, |node| self.child(node, word)));
         }
-        self.forms.extend(node.map(|node| (node, sense)));
+        let Some(node) = node else { return };
+        self.forms.push((node, sense));
+        if Lexicon::takes_pronoun(sense.table)
+            && let Some(before) = self.before.get(node as usize).copied().flatten()
+        {
+            self.mark(before, Node::OWNABLE);
+        }
+    }
+
+    fn mark(&mut self, node: u32, mark: u32) {
+        if let Some(node) = self.nodes.get_mut(node as usize) {
+            node.place |= mark;
+        }
+    }
+
+    /// The id of the next new node.
+    fn next(&self) -> Node {
+        Node { id: self.nodes.len() as u32, ..Node::default() }
     }
 
     /// The id of the phrase's word `i`.
     fn word(&mut self, i: usize) -> u32 {
+        let next = self.next();
         let (lexicon, key) = (&mut self.lexicon, self.tokens.key(i));
-        let next = Node { id: self.inner.len() as u32, ..Node::default() };
         let id = match Letters::of(key).map(Letters::number) {
             Some(Ok(short)) => lexicon.words.entry(short).or_insert(next).id,
             Some(Err(long)) => lexicon.long_words.entry(long).or_insert(next).id,
             None => lexicon.signs.entry(key.into()).or_insert(next).id,
         };
         if id == next.id {
-            self.inner.push(false);
+            self.nodes.push(next);
+            self.before.push(None);
         }
         id
     }
 
     /// The id of the node that one more word leads to.
     fn child(&mut self, node: u32, word: u32) -> u32 {
-        let next = Node { id: self.inner.len() as u32, ..Node::default() };
+        let next = self.next();
         let id = self.lexicon.children.entry((node, word)).or_insert(next).id;
         if id == next.id {
-            self.inner.push(false);
-            if let Some(inner) = self.inner.get_mut(node as usize) {
-                *inner = true;
-            }
+            self.nodes.push(next);
+            self.before.push(Some(node));
+            self.mark(node, Node::INNER);
         }
         id
     }
@@ -404,8 +432,7 @@ impl Build {
     fn finish(mut self) -> Lexicon {
         // Stable: the senses of a node stay in the order of the tables.
         self.forms.sort_by_key(|&(node, _)| node);
-        let lexicon = &mut self.lexicon;
-        let mut nodes: Vec<Node> = self.inner.iter().enumerate().map(|(id, &inner)| Node::new(id as u32, 0, 0, inner)).collect();
+        let (lexicon, mut nodes) = (&mut self.lexicon, self.nodes);
         for forms in self.forms.chunk_by(|(a, _), (b, _)| a == b) {
             let first = lexicon.senses.len();
             for (_, sense) in forms {
@@ -415,7 +442,7 @@ impl Build {
             }
             let len = (lexicon.senses.len() - first) as u32;
             if let Some(node) = forms.first().and_then(|&(id, _)| nodes.get_mut(id as usize)) {
-                *node = Node::new(node.id, first as u32, len, node.inner());
+                node.set_senses(first as u32, len);
             }
         }
         let finished = |node: &mut Node| *node = nodes.get(node.id as usize).copied().unwrap_or_default();
