@@ -147,7 +147,8 @@ fn differences(sentence: &Sentence, found: &[Found]) -> String {
     let meets = |a: &Name, b: &Name| a.tokens.start < b.tokens.end && b.tokens.start < a.tokens.end;
     let mut lines = String::new();
     for name in sentence.names.iter().filter(|n| !found.iter().any(|f| f.name == **n)) {
-        let met: Vec<String> = found.iter().filter(|f| meets(name, &f.name)).map(|f| format!("{} {} by {}", tag(&f.name), words(f.name.tokens.clone()), f.rule)).collect();
+        let met: Vec<String> =
+            found.iter().filter(|f| meets(name, &f.name)).map(|f| format!("{} {} by {}", tag(&f.name), words(f.name.tokens.clone()), f.rule)).collect();
         let head = if met.is_empty() { "missed".to_owned() } else { "other ".to_owned() };
         let instead = if met.is_empty() { String::new() } else { format!("   found {}", met.join(" + ")) };
         lines += &format!("{head} {:4} {}{instead}\n", tag(name), shown(name));

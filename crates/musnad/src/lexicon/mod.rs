@@ -104,6 +104,8 @@ pub struct Lexicon {
     effects: FxHashMap<Box<str>, &'static str>,
     /// Words that only contests use, folded.
     fixtures: FxHashSet<Box<str>>,
+    /// Words of the language that are no names, folded; for words that no other table holds.
+    common: FxHashSet<Box<str>>,
     /// The number words, by row of [`Table::Numbers`].
     pub numbers: Vec<NumberWord>,
     /// How exact, by row of [`Table::NumberModifiers`].
@@ -210,6 +212,17 @@ impl Lexicon {
         self.fixtures.contains(word)
     }
 
+    /// Whether a word as it stands in a text, clitics and all, is a common word that no other table holds.
+    pub fn common(&self, key: &str) -> bool {
+        let bare = key.strip_prefix(['\u{0648}', '\u{0641}']).unwrap_or(key);
+        let bare = bare.strip_prefix(['\u{0628}', '\u{0644}', '\u{0643}']).map_or([key, bare, bare], |b| [key, bare, b]);
+        bare.iter().any(|b| {
+            let b = b.strip_prefix("\u{0627}\u{0644}").unwrap_or(b);
+            let stem = ["\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}", "\u{0627}"].iter().find_map(|e| b.strip_suffix(e));
+            self.common.contains(b) || stem.is_some_and(|s| self.common.contains(s))
+        })
+    }
+
     /// A folded word, if some phrase of the tables holds it.
     pub fn word(&self, key: &str) -> Option<Node> {
         match Letters::of(key) {
@@ -239,7 +252,7 @@ impl Lexicon {
 
     /// Whether the last word of a table's phrases may have a pronoun: على حد قوله.
     pub(crate) fn takes_pronoun(table: Table) -> bool {
-        matches!(table, Table::Attribution | Table::SpeechNouns)
+        matches!(table, Table::Attribution | Table::SpeechNouns | Table::Anonymity)
     }
 
     /// Whether the next word may end a phrase with a pronoun: على حد قوله.
@@ -281,6 +294,11 @@ impl Build {
     fn add_table(&mut self, table: Table) {
         // Patterns shape verbs; letters and clitics are what folding and look-up take off: none of them is a word to find.
         if matches!(table, Table::Patterns | Table::Letters | Table::Clitics) {
+            return;
+        }
+        if table == Table::CommonWords {
+            let words: Vec<Box<str>> = (0..self.lexicon.rows(table).len()).map(|row| fold(self.lexicon.rows(table).cell(row, "ar")).into()).collect();
+            self.lexicon.common.extend(words);
             return;
         }
         if table == Table::Fixtures {

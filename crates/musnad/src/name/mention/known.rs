@@ -12,8 +12,12 @@ use crate::token::TokenKind;
 pub(super) fn again(c: &Classes, list: &mut Vec<Mention>) {
     let mut surnames: FxHashMap<&str, Option<crate::lexicon::Sense>> = FxHashMap::default();
     for m in list.iter().filter(|m| m.kind == PartyKind::Person && m.tokens.len() > 1) {
-        let key = c.key(m.tokens.end - 1);
-        if key.chars().count() > 2 {
+        let last = m.tokens.end - 1;
+        let key = c.key(last);
+        // نصر الله، بن علي: the last word alone is not what people are called by.
+        let joined = last > m.tokens.start
+            && c.l.matches.at(last - 1).iter().any(|n| n.end() == last + 1 && matches!(n.sense.table, Table::GivenNames | Table::FamilyNames));
+        if key.chars().count() > 2 && !joined && !super::chain::is_particle(c, last.saturating_sub(1)) {
             surnames.entry(key).or_insert(m.sense);
         }
     }

@@ -3,6 +3,8 @@
 //! One pass from left to right. A name is found by the tables, by the noun before it (مدينة، شركة، الوزير) or, for a surname, because the
 //! article told the full name; it is as long as its own words, without titles, and without nouns that merely describe (مدينة حلب → حلب).
 
+mod chain;
+pub mod group;
 mod known;
 mod organisation;
 mod person;
@@ -45,6 +47,9 @@ impl Mention {
     }
 }
 
+/// Rows of bodies.tsv that are the seats of a power, and places where one meets.
+const SEATS: [&str; 3] = ["white-house", "kremlin", "elysee"];
+
 /// What the words before a token lead to.
 #[derive(Clone, Copy, Default)]
 struct Lead<'a> {
@@ -63,7 +68,7 @@ pub fn mentions(c: &Classes) -> Vec<Mention> {
         if c.line_start(i) {
             lead = Lead::default();
         }
-        let found = at(c, i, lead);
+        let found = at(c, i, lead, list.last());
         let end = found.as_ref().map_or(i + 1, |m| m.tokens.end.max(i + 1));
         match found {
             Some(found) => {
@@ -89,10 +94,10 @@ const PERSONS: Tables = Tables::of(&[Table::GivenNames, Table::FamilyNames]);
 const HEADS: Tables = Tables::of(&[Table::OrgHeads, Table::PlaceHeads]);
 
 /// The name that begins at a token.
-fn at(c: &Classes, i: usize, lead: Lead) -> Option<Mention> {
+fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<Mention> {
     match c.l.tokens.kind(i) {
         Some(TokenKind::Word | TokenKind::Latin) => {}
-        Some(TokenKind::Punct(Punct::ParenOpen)) => return organisation::initials(c, i),
+        Some(TokenKind::Punct(Punct::ParenOpen)) => return spelled_out(c, i, previous).or_else(|| organisation::initials(c, i)),
         Some(TokenKind::Punct(Punct::Quote(_))) => return organisation::quoted(c, i, lead.head),
         _ => return None,
     }
@@ -114,18 +119,39 @@ fn at(c: &Classes, i: usize, lead: Lead) -> Option<Mention> {
         return None;
     }
     let organisation = organisation::listed(c, i);
-    let place = place::listed(c, i);
+    let place = place::listed(c, i, previous);
+    // البيت الأبيض, the house, unless it acts.
+    let seat = organisation.as_ref().is_some_and(|m| m.sense.is_some_and(|s| SEATS.contains(&c.lexicon().id(s))))
+        && !(i > 0 && c.is(i - 1, Class::CUE.or(Class::VERB)));
+    if seat {
+        return organisation.map(|m| Mention { kind: PartyKind::Place, ..m });
+    }
     let longer = |a: &Option<Mention>, b: &Option<Mention>| a.as_ref().map_or(0, |m| m.tokens.end) > b.as_ref().map_or(0, |m| m.tokens.end);
     if organisation.as_ref().is_some_and(|m| m.tokens.len() > 1) && (longer(&organisation, &place) || place.is_none()) {
         return organisation;
     }
-    if place.as_ref().is_some_and(|m| m.tokens.len() > 1) {
+    let marked = i > 0 && c.quote_mark(i - 1) && organisation.as_ref().is_some_and(|m| c.quote_mark(m.tokens.end));
+    if place.as_ref().is_some_and(|m| m.tokens.len() > 1) && !marked {
         return place;
     }
     // الشرق الأوسط, the paper, only behind its noun; in running text the place.
-    let person = person::listed(c, i, lead.title);
-    if person.as_ref().is_some_and(|m| m.tokens.len() > 1 || lead.title.is_some_and(|t| t.end() == i)) {
+    // المتحدث باسم: a word of the title itself is no name.
+    let inside = lead.title.is_some_and(|t| t.end() > i);
+    let person = if inside { None } else { person::listed(c, i, lead.title) };
+    let titled = lead.title.is_some_and(|t| t.end() == i) || i > 0 && c.is(i - 1, Class::CUE);
+    // فيرجسون, a town and a man: a place where one is or goes.
+    let there = i > 0 && (c.is(i - 1, Class::PREPOSITION) || has_clitic(c, i) || lead.head.is_some());
+    if person.as_ref().is_some_and(|m| m.tokens.len() > 1 || titled || place.is_some() && !there) {
         return person;
+    }
+    // «الشرق الأوسط»: in marks, the paper.
+    if marked {
+        return organisation;
+    }
+    // برشلونة, the club, in a report of matches.
+    let club = organisation.as_ref().filter(|m| m.sense.is_some_and(|s| c.lexicon().class(s) == "sport"));
+    if place.is_some() && club.is_some() && place::contest(c, i) {
+        return organisation;
     }
     place.or(organisation).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
         // A common word by the tables can still be a name behind a title.
@@ -133,13 +159,24 @@ fn at(c: &Classes, i: usize, lead: Lead) -> Option<Mention> {
     })
 }
 
+/// ألبرت أينشتاين (Albert Einstein): the name again, in its own script.
+fn spelled_out(c: &Classes, open: usize, previous: Option<&Mention>) -> Option<Mention> {
+    /// How many words it may have.
+    const WORDS: usize = 8;
+    let previous = previous.filter(|p| p.tokens.end == open || p.tokens.end + 1 == open && c.quote_mark(open - 1))?;
+    let end = (open + 1..open + 1 + WORDS).find(|&j| c.l.tokens.kind(j) != Some(TokenKind::Latin))?;
+    (end > open + 1 && c.punct(end, Punct::ParenClose)).then(|| Mention { tokens: open + 1..end, kind: previous.kind, rule: "name/spelled-out", sense: None })
+}
+
 impl<'a> Lead<'a> {
     /// What a token that belongs to no name leaves of it.
     fn past(self, c: &Classes<'a>, i: usize) -> Lead<'a> {
         let all = c.l.matches.at(i);
+        // زوجته فلانة: of titles, a tie to another is told with a pronoun.
+        let tied = |m: &Match| m.clitics.pronoun.is_none() || m.sense.table == Table::Titles && c.lexicon().class(m.sense) == "relation";
         let of = |tables: &[Table]| {
             let known = c.l.matches.any(i, Tables::of(tables));
-            if known { all.iter().find(|m| tables.contains(&m.sense.table) && !m.clitics.future && m.clitics.pronoun.is_none()) } else { None }
+            if known { all.iter().find(|m| tables.contains(&m.sense.table) && !m.clitics.future && tied(m)) } else { None }
         };
         let head = match self.head {
             Some(head) if head.end() > i + 1 => Some(head),
@@ -158,7 +195,7 @@ impl<'a> Lead<'a> {
             return false;
         }
         if !c.is_word(i) {
-            return c.quote_mark(i);
+            return c.quote_mark(i) || c.punct(i, Punct::Comma);
         }
         let verb = class.any(Class::CUE.or(Class::VERB)) && !class.any(Class::DEFINITE.or(Class::MASDAR).or(Class::ORGANISATION).or(Class::NATIONALITY));
         !verb && !class.any(Class::SUBORDINATOR.or(Class::PARTICLE))
@@ -199,7 +236,12 @@ fn common_word(c: &Classes, i: usize) -> bool {
 /// A base of three letters behind an attached preposition: بلير is no ب and لير.
 fn too_short(c: &Classes, m: &Match) -> bool {
     let base = c.key(m.first()).chars().count().saturating_sub(m.clitics.letters as usize);
-    m.clitics.prep.is_some() && m.end() - m.first() == 1 && base <= 3 && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
+    let country = m.sense.table == Table::Countries;
+    m.clitics.prep.is_some()
+        && m.end() - m.first() == 1
+        && base <= 3
+        && !country
+        && c.l.matches.at(m.first()).iter().all(|o| o.clitics.letters == m.clitics.letters)
 }
 
 /// An adjective by the tables: of a nationality or of a source.

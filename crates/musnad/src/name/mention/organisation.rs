@@ -5,7 +5,7 @@ use crate::lexicon::Form;
 use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::mention::place::past_head;
+use crate::name::mention::place::{contest, past_head};
 use crate::name::mention::{BODIES, Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
@@ -21,10 +21,14 @@ pub(super) fn listed(c: &Classes, i: usize) -> Option<Mention> {
     }
     let m = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure(c, m))?;
     // ريال مدريد الإسباني: the adjective describes, where the name is known without it.
-    let shorter = c.is(m.end() - 1, Class::NATIONALITY)
-        && c.l.matches.at(i).iter().any(|o| o.sense.table == m.sense.table && o.sense.row == m.sense.row && o.end() + 1 == m.end());
+    let closes = c.is(m.end() - 1, Class::NATIONALITY) && m.end() - i > 1;
+    let shorter = closes
+        && (matches!(c.lexicon().class(m.sense), "sport" | "company")
+            || c.l.matches.at(i).iter().any(|o| o.sense.table == m.sense.table && o.sense.row == m.sense.row && o.end() + 1 == m.end()));
     let end = if shorter { m.end() - 1 } else { m.end() };
-    Some(mention(past_head(c, m), end, "name/listed-organisation", m))
+    // الجيش اللبناني: an organ of a state rather than a name.
+    let state = closes && c.l.matches.at(i).iter().any(|h| h.sense.table == Table::OrgHeads && naming(c, h) == "state");
+    Some(mention(past_head(c, m), end, if state { "name/state-body" } else { "name/listed-organisation" }, m))
 }
 
 fn is_body(m: &Match) -> bool {
@@ -47,13 +51,18 @@ fn sure(c: &Classes, m: &Match) -> bool {
     if !c.lexicon().is_ambiguous(m.sense) && !c.l.matches.at(i).iter().any(other) {
         return true;
     }
-    m.sense.table == Table::Outlets && c.is(i, Class::DEFINITE) && speaks(c, m)
+    match m.sense.table {
+        Table::Outlets => c.is(i, Class::DEFINITE) && speaks(c, m),
+        // العربي، النصر: a club in a report of matches.
+        Table::Bodies if c.lexicon().class(m.sense) == "sport" => !(i > 0 && c.is(i - 1, Class::DEFINITE) && c.is(i, Class::DEFINITE)) && contest(c, i),
+        _ => false,
+    }
 }
 
 /// Whether an outlet with the name of a common noun stands where an outlet speaks or is spoken to.
 fn speaks(c: &Classes, m: &Match) -> bool {
     /// How far before لـ a cue may stand.
-    const BACK: usize = 8;
+    const BACK: usize = 4;
     let i = m.first();
     let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
     if m.clitics.prep == Some(Prep::Li) {
@@ -90,6 +99,7 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
     let fits = |j: usize| {
         matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
             && !common_word(c, j)
+            && !c.lexicon().common(c.key(j))
             && !has_clitic(c, j)
             && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
             && c.attached(j).is_none()
@@ -109,16 +119,44 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
     if !c.l.matches.has(i, Table::OrgHeads) {
         return None;
     }
-    let head = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)))?;
+    let heads = c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)));
+    for head in heads {
+        // مجلس الإدارة: of several words, and no name.
+        if head.end() - i > 1 && naming(c, head).is_empty() {
+            return None;
+        }
+        if let Some(found) = with_head(c, i, head) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// The name that begins with this noun.
+fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     let naming = naming(c, head);
     if naming == "state" {
         return state_body(c, i, head);
     }
-    if !matches!(naming, "in" | "in-nation") {
+    if naming == "in-place" {
+        // دينامو كييف
+        let place = c.l.matches.at(head.end()).iter().find(|m| matches!(m.sense.table, Table::Cities | Table::Countries) && m.clitics.letters == 0)?;
+        return Some(mention(i, place.end(), "name/organisation-head", head));
+    }
+    if !matches!(naming, "in" | "in-nation" | "in-long") {
         return None;
     }
     let from = head.end();
-    let end = if head.clitics.article { adjectives(c, from, naming == "in-nation")? } else { complement(c, from)? };
+    // وكالة فرانس برس: the outlet's own name is the name.
+    if c.l.matches.at(from).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1 && m.clitics.letters == 0) {
+        return None;
+    }
+    let sport = c.lexicon().class(head.sense) == "sport";
+    let end = if head.clitics.article { adjectives(c, from, naming, sport)? } else { complement(c, from)? };
+    // كلية الآداب، حركة الطائرات: nouns of many senses want more of a name.
+    if naming == "in-long" && end - from < 2 && (head.clitics.article || c.is(from, Class::DEFINITE)) {
+        return None;
+    }
     Some(mention(i, end, "name/organisation-head", head))
 }
 
@@ -139,17 +177,23 @@ fn state_body(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
 }
 
 /// Behind a definite noun: its definite adjectives, and what it is for (لـ).
-fn adjectives(c: &Classes, from: usize, nation: bool) -> Option<usize> {
+fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usize> {
     let mut end = from;
-    let mut named = nation;
-    while goes_on(c, end) && c.is(end, Class::DEFINITE) && end < from + 4 && !c.is(end, Class::TITLE.or(Class::SOURCE)) && !describes(c, end) {
+    let mut named = naming == "in-nation";
+    while goes_on(c, end)
+        && c.is(end, Class::DEFINITE)
+        && end < from + 4
+        && !c.is(end, Class::TITLE.or(Class::SOURCE))
+        && !describes(c, end)
+        && c.attached(end).is_none()
+    {
         named |= !c.is(end, Class::NATIONALITY);
         end += 1;
     }
     if end == from {
         return None;
     }
-    if let Some(purpose) = purpose(c, end) {
+    if !sport && let Some(purpose) = purpose(c, end) {
         return Some(purpose);
     }
     named.then_some(end)
@@ -181,9 +225,6 @@ fn purpose(c: &Classes, i: usize) -> Option<usize> {
 fn complement(c: &Classes, from: usize) -> Option<usize> {
     /// How many words a complement may have.
     const WORDS: usize = 7;
-    if c.quote_mark(from) {
-        return past_quoted(c, from);
-    }
     if !goes_on(c, from) {
         return None;
     }
@@ -199,7 +240,7 @@ fn complement(c: &Classes, from: usize) -> Option<usize> {
         if goes_on(c, end) && c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) {
             end += 1;
         }
-        return Some(end);
+        return Some(purpose(c, end).unwrap_or(end));
     }
     if !c.is(from, Class::DEFINITE) || has_clitic(c, from) {
         if common_word(c, from) || has_clitic(c, from) || c.attached(from).is_some() {
@@ -210,9 +251,11 @@ fn complement(c: &Classes, from: usize) -> Option<usize> {
             }
             return None;
         }
-        return own_name(c, from);
+        return own_name(c, from).map(|end| purpose(c, end).unwrap_or(end));
     }
-    Some(definite_chain(c, from, from + WORDS))
+    let end = definite_chain(c, from, from + WORDS);
+    // المركز الياباني للشرق الأوسط: behind the nationality, what it is for.
+    Some(if c.is(end - 1, Class::NATIONALITY) { purpose(c, end).unwrap_or(end) } else { end })
 }
 
 /// Definite words, joined ones among them: الشؤون الاجتماعية والعمل.
@@ -220,6 +263,11 @@ fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
     let mut end = from + 1;
     while end < limit && goes_on(c, end) && c.is(end, Class::DEFINITE) {
         if c.is(end, Class::TITLE.or(Class::SOURCE).or(Class::PERSON)) && !adjective(c, end) || describes(c, end) {
+            break;
+        }
+        // مركز التجارة | والبنتاغون: another body.
+        let joined = |m: &Match| m.clitics.conj && (m.sense.table == Table::OrgHeads || is_body(m) && !c.lexicon().is_ambiguous(m.sense));
+        if has_clitic(c, end) && c.l.matches.at(end).iter().any(joined) {
             break;
         }
         // The phrase's nationality closes it.
@@ -251,7 +299,8 @@ fn past_quoted(c: &Classes, open: usize) -> Option<usize> {
 
 /// شركة «كذا»: a name in quote marks behind its noun.
 pub(super) fn quoted(c: &Classes, i: usize, head: Option<&Match>) -> Option<Mention> {
-    let head = head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && matches!(naming(c, h), "out" | "in"))?;
+    let head =
+        head.filter(|h| h.sense.table == Table::OrgHeads && h.end() == i && !naming(c, h).is_empty() && naming(c, h) != "state" && !h.clitics.article)?;
     let end = past_quoted(c, i)?;
     Some(mention(i + 1, end - 1, "name/behind-organisation-head", head))
 }
