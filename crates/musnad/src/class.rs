@@ -272,6 +272,16 @@ fn is_ali(i: usize, l: &Layers) -> bool {
     if reported && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}') && !l.matches.has(i + 1, Table::Titles) {
         return true;
     }
+    // الحاج علي المدير: between two titles.
+    let title = |j: usize| l.matches.at(j).iter().any(|m| m.sense.table == Table::Titles && m.clitics.prep.is_none());
+    if i > 0 && title(i - 1) && title(i + 1) && is_definite(l.tokens.key(i - 1)) && is_definite(l.tokens.key(i + 1)) {
+        return true;
+    }
+    // محمود علي زاده: between a given name and a word that no table holds.
+    let given = i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !l.lexicon.is_ambiguous(m.sense));
+    if given && next.is_empty() {
+        return true;
+    }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
     named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
 }

@@ -13,6 +13,12 @@ use crate::token::{Punct, TokenKind};
 pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) -> (usize, Option<usize>) {
     let mut name_from: Option<usize> = (lead.head == Head::Person).then_some(start);
     let titled = lead.head == Head::Office;
+    // ناشد معاليه | باسم المجلس: an honorific with its pronoun is a phrase by itself.
+    if let Some(m) =
+        lead.found.filter(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal"))
+    {
+        return (m.end(), None);
+    }
     // The words that a match of the lexicon takes are in.
     let mut i = lead.found.map_or(start, |m| m.end());
     if i == start {
@@ -95,8 +101,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && plain(title)
             && title.clitics.prep.is_none()
         {
+            // مدير مستشفى الملك فهد: the name that a body has is no person.
+            let inside =
+                c.l.matches.at(i - 1).iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article);
             i = title.end();
-            if takes_name(c, title) && i < limit && may_be_name(c, i) {
+            if inside {
+                while i < limit && (c.is(i, Class::PERSON) || c.is(i - 1, Class::PERSON) && particle(c, i)) {
+                    i += 1;
+                }
+            } else if takes_name(c, title) && i < limit && may_be_name(c, i) {
                 name_from = Some(i);
             }
             continue;
@@ -156,7 +169,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         if class.any(Class::PREPOSITION) {
             if name_from.is_none() && attaches(c, i, lead) {
                 // A name in marks is in whole, a hashtag's words follow by themselves.
-                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { i + 2 };
+                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { past_place(c, i + 1, limit) };
                 fixed = fixed.max(i);
                 continue;
             }
@@ -193,11 +206,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             let purpose = purpose || with_pronoun || closed;
             // دول الخليج لوزير الخارجية: whom a body spoke to.
             let addressed = prep == Prep::Li && lead.head == Head::Organisation && class.any(Class::TITLE.or(Class::PERSON));
-            // رحب سموه | باللواء: an honorific with its pronoun takes nothing more.
-            let honoured = lead.found.is_some_and(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some());
+            // خفر السواحل | بالفعل: with ب a place or a body belongs to the phrase.
+            let located = Class::PLACE.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::NATIONALITY).or(Class::PERSON);
+            let adverb = prep == Prep::Bi
+                && lead.head == Head::Organisation
+                && !class.any(located)
+                && !c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::PlaceHeads | Table::OfficeComplements));
             let keep = name_from.is_none()
                 && !purpose
-                && !honoured
+                && !adverb
                 && !addressed
                 && lead.head != Head::Other
                 && lead.head != Head::Person
@@ -271,6 +288,10 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if particle(c, i) {
         return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
+    }
+    // آل خليفة | ولي العهد
+    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics == Default::default()) {
+        return false;
     }
     // عبدالعزيز أمير منطقة: an office that is also a name, with what it is the office of.
     if class.any(Class::TITLE)
@@ -496,6 +517,10 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         return lead.head != Head::Organisation;
     }
     let next = c.at(i + 1);
+    let said = c.find(i + 1, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance"));
+    if said && !next.any(Class::DEFINITE) {
+        return false;
+    }
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
         && !next.any(Class::PLACE.or(Class::ORGANISATION))
     {
@@ -508,6 +533,13 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         Head::Source => next.any(NAMED.or(Class::DEFINITE)) || c.l.matches.has(i + 1, Table::PlaceHeads),
         _ => next.any(Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads),
     }
+}
+
+/// Behind the first word of what a preposition takes, with the name of a place that it heads: منطقة خاباروفسك.
+fn past_place(c: &Classes, i: usize, limit: usize) -> usize {
+    let heads = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::PlaceHeads && !m.clitics.article && m.end() == i + 1);
+    let named = i + 1 < limit && c.is_word(i + 1) && (c.is(i + 1, Class::PLACE) || c.l.matches.at(i + 1).is_empty());
+    if heads && named { i + 2 } else { i + 1 }
 }
 
 /// Rows of function_words.tsv: prepositions that can belong to a source's phrase.

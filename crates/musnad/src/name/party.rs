@@ -139,7 +139,10 @@ impl Parties {
 
     /// The party that an office alone names: الوزير، الرئيس الفرنسي.
     pub fn by_office(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
-        let role = words(c, phrase.tokens.clone());
+        // معالي رئيس المجلس: the honorific need not have been told before.
+        let honorific = c.find(phrase.tokens.start, Table::Titles).filter(|m| c.lexicon().class(m.sense) == "honorific" && m.end() < phrase.tokens.end);
+        let office = honorific.map_or(phrase.tokens.start, |m| m.end())..phrase.tokens.end;
+        let role = words(c, office.clone());
         let feminine = phrase.gender;
         let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
         // النائب العام للدولة for who was called النائب العام before.
@@ -152,7 +155,7 @@ impl Parties {
             .or_else(|| {
                 // The only person whose office begins with this word, unless the two are offices of different things.
                 let first = role.first()?;
-                let special = special_words(c, phrase.tokens.clone());
+                let special = special_words(c, office.clone());
                 let same = |r: &Vec<String>| r.first() == Some(first) && (special.is_empty() || special.iter().any(|w| r.contains(w)));
                 let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(same));
                 let only = of_office.next()?;
@@ -160,11 +163,19 @@ impl Parties {
             })
     }
 
-    /// The person whom this honorific was last used of: سموه for صاحب السمو الملكي الأمير فلان.
-    pub fn by_honorific(&self, title: &str, at: u32) -> Option<PartyId> {
+    /// The person whom this honorific was last used of: سموه for صاحب السمو الملكي الأمير فلان; the one who spoke last, if of him.
+    pub fn by_honorific(&self, title: &str, spoke: Option<&str>, at: u32) -> Option<PartyId> {
         let told =
             |p: &Party| p.head == Head::Person && p.roles.iter().any(|r| r.iter().any(|w| w == title)) && p.mentions.first().is_some_and(|m| m.start < at);
-        self.nearest(at, told)
+        let speaker = self.recent().find(|(_, p)| spoke == Some(p.name.as_str()) && told(p)).map(|(n, _)| PartyId(n));
+        speaker.or_else(|| self.nearest(at, told))
+    }
+
+    /// Whether the person of this name has an office that begins with the same word.
+    pub fn has_office_of(&self, c: &Classes, phrase: &NounPhrase, name: &str) -> bool {
+        let first = words(c, phrase.tokens.start..phrase.tokens.start + 1);
+        let known = self.recent().find(|(_, p)| p.name == name);
+        known.is_some_and(|(_, p)| p.gender == phrase.gender && p.roles.iter().any(|r| r.first() == first.first()))
     }
 
     /// All persons who hold an office.

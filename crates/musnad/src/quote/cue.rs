@@ -443,7 +443,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             || super::attribution::relayed_before(c, m.first(), sentence);
         return (near && strong && told && verb.act == Act::Say).then(|| frame(Subject::Same, "quote/masdar-definite"));
     }
-    // In construct with its source.
+    // In construct with its source; رفضت اقتراحا روسيا: an indefinite accusative is not.
+    if c.key(m.first()).ends_with('\u{0627}') {
+        return None;
+    }
     let phrase = noun_phrase(c, m.end(), found.frame_end)?;
     let named = matches!(phrase.head, Head::Person | Head::Office | Head::Organisation | Head::Source);
     let joined = phrase.tokens.end + 2 >= found.frame_end;

@@ -6,7 +6,7 @@ use crate::name::Names;
 use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::resolve::{own, phrase_words};
-use crate::quote::speaker::{Discourse, MEMORY, Source};
+use crate::quote::speaker::{Discourse, MEMORY, Source, Told};
 use crate::record::Kind;
 
 /// Rows of speech_nouns.tsv for what an issuer puts out in its own name.
@@ -16,7 +16,7 @@ impl Discourse {
     /// A document as a source: its issuer, else the fuller phrase by which it was called before, else its own phrase.
     pub(super) fn document(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Source {
         if let Some(issuer) = self.issuer_of(c, names, phrase) {
-            return issuer;
+            return Source { told: Told::Document, ..issuer };
         }
         let row = phrase.sense.map(|s| c.lexicon().id(s).to_owned()).unwrap_or_default();
         let definite = c.is(phrase.tokens.start, Class::DEFINITE);

@@ -30,7 +30,7 @@ use crate::note::{self, Note};
 use crate::record::{Kind, StatementType};
 use crate::text::Span;
 use cue::{Frame, Join, Subject};
-use speaker::{Discourse, Source};
+use speaker::{Discourse, Source, Told};
 pub use unnamed::Unnamed;
 
 /// A statement.
@@ -267,7 +267,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
                     kind: Kind::Unnamed,
                     gender: frame.form.map_or(Gender::Masculine, |f| f.gender),
                     number: Count::Singular,
-                    office: false,
+                    told: Told::Itself,
                 },
                 Vec::new(),
             ),
@@ -410,9 +410,9 @@ fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame
 fn embed_author(names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
     let party = names.parties.by_text(&embed.author).and_then(|id| names.parties.get(id));
     match (party, found) {
-        (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number, office: false },
+        (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number, told: Told::Itself },
         (None, Some((source, _))) if matches!(embed.frame.subject, Subject::Phrase(_)) && source.kind != Kind::Unnamed => source,
-        _ => Source { name: embed.author.clone(), kind: Kind::Person, gender: Gender::Masculine, number: Count::Singular, office: false },
+        _ => Source { name: embed.author.clone(), kind: Kind::Person, gender: Gender::Masculine, number: Count::Singular, told: Told::Itself },
     }
 }
 

@@ -23,6 +23,9 @@ const MASCULINE: [&str; 8] = ["iraq", "lebanon", "jordan", "sudan", "morocco", "
 /// there is that object, where the verb needs one, or disagrees with it: وأبلغ الأمم المتحدة أن.
 pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, limit: usize) -> Option<NounPhrase> {
     let phrase = subject_after(c, m.end(), limit)?;
+    if oblique(c, &phrase) {
+        return None;
+    }
     if verb.object == Object::Content || m.clitics.pronoun.is_some() {
         return Some(phrase);
     }
@@ -41,6 +44,17 @@ pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Rep
     (!needs && !disagrees(c, form, &phrase)).then_some(phrase)
 }
 
+/// ـون، ـين
+fn sound_plural(key: &str) -> bool {
+    key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")
+}
+
+/// أمر المحامين: a sound plural in the oblique is no subject.
+fn oblique(c: &Classes, phrase: &NounPhrase) -> bool {
+    let plural = phrase.sense.is_some_and(|s| matches!(s.table, Table::Titles | Table::Sources) && s.form == Form::Noun(Count::Plural, Gender::Masculine));
+    plural && c.key(phrase.tokens.start).ends_with("\u{064A}\u{0646}")
+}
+
 /// Whether a phrase cannot be the subject of a verb before it: a verb before its subject is singular, and has its gender where that is sure.
 fn disagrees(c: &Classes, form: VerbForm, phrase: &NounPhrase) -> bool {
     if form.number != Count::Singular {
@@ -50,7 +64,11 @@ fn disagrees(c: &Classes, form: VerbForm, phrase: &NounPhrase) -> bool {
     let noun = matches!(phrase.sense.map(|s| s.form), Some(Form::Noun(Count::Singular, _)));
     let sure = match row {
         Some((s, id)) => match s.table {
-            Table::Titles | Table::Sources => noun,
+            // الوزارة تحذر كافة المواطنين: nor are men the subject of a feminine verb.
+            Table::Titles | Table::Sources => {
+                let men = s.form == Form::Noun(Count::Plural, Gender::Masculine) && phrase.tokens.clone().take(2).any(|j| sound_plural(c.key(j)));
+                noun || men && form.gender == Gender::Feminine
+            }
             Table::OrgHeads => noun && form.gender == Gender::Masculine,
             Table::Countries => !MASCULINE.contains(&id),
             Table::GivenNames => matches!(c.lexicon().cell(s, "gender"), "f" | "m"),
@@ -174,6 +192,7 @@ fn unlike_relative(c: &Classes, relative: usize, phrase: &NounPhrase) -> bool {
     let feminine = match c.function(relative) {
         Some("allati") => true,
         Some("alladhi") => false,
+        Some("alladhina") => return phrase.head == Head::Document,
         _ => return false,
     };
     let noun = phrase.sense.is_some_and(|s| matches!(s.table, Table::Titles | Table::Sources) && matches!(s.form, Form::Noun(Count::Singular, _)));
@@ -216,6 +235,7 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     if end == sentence.start || c.is(end - 1, Class::PARTICLE) && !c.is(end - 1, Class::PERSON.or(Class::PLACE)) {
         return None;
     }
+    end = before_insertion(c, end, sentence);
     let relative = c.is(end - 1, Class::RELATIVE);
     if relative {
         end -= 1;
@@ -278,6 +298,20 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     }
     None
 }
+/// المسؤول، من جانبه، أكد: before a short phrase of circumstance between commas.
+fn before_insertion(c: &Classes, end: usize, sentence: &Range<usize>) -> usize {
+    const WORDS: usize = 4;
+    if !c.punct(end - 1, Punct::Comma) {
+        return end;
+    }
+    let floor = (sentence.start + 1).max(end.saturating_sub(WORDS + 2));
+    let open = (floor..end - 1).rev().find(|&j| !c.is_word(j)).filter(|&j| c.punct(j, Punct::Comma));
+    match open {
+        Some(open) if c.is(open + 1, Class::PREPOSITION) || c.attached(open + 1).is_some() => open,
+        _ => end,
+    }
+}
+
 /// أما فلانة، فقد دعت: the topic that the sentence opens with.
 fn topic(c: &Classes, verb: usize, particle: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
     let first = sentence.start;

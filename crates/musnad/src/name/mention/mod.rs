@@ -124,7 +124,9 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
         return place;
     }
     // الشرق الأوسط, the paper, only behind its noun; in running text the place.
-    let person = person::listed(c, i, lead.title);
+    // المتحدث باسم: a word of the title itself is no name.
+    let inside = lead.title.is_some_and(|t| t.end() > i);
+    let person = if inside { None } else { person::listed(c, i, lead.title) };
     let titled = lead.title.is_some_and(|t| t.end() == i) || i > 0 && c.is(i - 1, Class::CUE);
     // فيرجسون, a town and a man: a place where one is or goes.
     let there = i > 0 && (c.is(i - 1, Class::PREPOSITION) || has_clitic(c, i) || lead.head.is_some());

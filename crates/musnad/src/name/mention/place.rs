@@ -111,13 +111,18 @@ fn sure(c: &Classes, m: &Match) -> bool {
     let led = i > 0 && c.is(i - 1, Class::PREPOSITION);
     if adjective && !led && i > 0 && !c.line_start(i) && m.clitics.prep.is_none() {
         let definite = c.is(i, Class::DEFINITE);
-        if !definite || c.quote_mark(i - 1) || c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && c.key(i - 1).ends_with('\u{0647}') {
+        // 30 نيجيريا، التشيلي فلان
+        let person = c.key(i).ends_with('\u{064A}') || c.l.tokens.kind(i - 1) == Some(TokenKind::Digits);
+        if !definite
+            || person
+            || c.quote_mark(i - 1)
+            || c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && c.key(i - 1).ends_with('\u{0647}')
+        {
             return false;
         }
     }
     if c.lexicon().is_ambiguous(m.sense) && m.sense.table != Table::Countries {
-        // في جدة
-        return m.clitics.letters == 0 && i > 0 && c.function(i - 1) == Some("fi") && !c.line_start(i) && c.l.matches.at(i).iter().all(is_place);
+        return false;
     }
     // مالية، روسية: a word that is also an adjective or a verb is a place behind a preposition at most.
     let other = c.l.matches.at(m.first()).iter().any(|o| {
