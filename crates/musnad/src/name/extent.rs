@@ -159,7 +159,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && i > from
             && !continues_name(c, i)
             && !(joint == Joint::Together && joins_person(c, i))
-            && !follows_as_role(c, i)
+            && !follows_as_role(c, from, i)
         {
             break;
         }
@@ -427,14 +427,14 @@ fn joined_phrase(c: &Classes, i: usize, limit: usize, head: Head) -> Option<usiz
 }
 
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
-fn follows_as_role(c: &Classes, i: usize) -> bool {
+fn follows_as_role(c: &Classes, name: usize, i: usize) -> bool {
     // حض فلان الفرقاء على: of many no one name is a role.
     let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
     let role = |j: usize| {
         c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
     };
     const COMPLEMENT: usize = 6;
-    role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
+    role(i) || (name.max(i.saturating_sub(COMPLEMENT))..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
 
 /// Whether a word goes on with an organisation's name.
