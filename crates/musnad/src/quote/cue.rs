@@ -143,7 +143,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     {
         return Some(frame);
     }
-    let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
+    // «أ»، قالت فلانة، «ب»: one quotation with its cue inside.
+    let inside = |f: &Found| interrupted.is_some() && !m.clitics.conj && f.join == Join::Quote && c.punct(f.content - 1, Punct::Comma);
+    let found = content_after(c, quotes, end, verb, sentence, m).filter(|f| !inside(f)).or_else(|| {
         let open = interrupted?;
         // The quotation's attribution: it ends at the next mark of the clause.
         let stop = (end..sentence.end.min(end + REACH))
@@ -158,6 +160,17 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     let bare = form.kind == VerbKind::Perfect && form.gender == Gender::Masculine && form.number == Count::Singular;
+    // صدر أمر بـ: behind a verb a noun.
+    if verb.ambiguous
+        && bare
+        && !m.clitics.conj
+        && first > sentence.start
+        && c.is(first - 1, Class::VERB)
+        && !c.is(first - 1, Class::BE)
+        && !noun_like(c, first - 1)
+    {
+        return None;
+    }
     // عدم ذكر اسمه: in construct with a noun it is a noun.
     if verb.ambiguous
         && bare
@@ -175,7 +188,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // اقتراحا بـ: a noun, spelled like a dual.
-    if form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
+    let noun = c.is(first, Class::MASDAR.or(Class::SPEECH_MASDAR));
+    if noun && form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
         return None;
     }
     // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.

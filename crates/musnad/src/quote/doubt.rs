@@ -40,6 +40,9 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     }
     // كما يدعو إلى; كانت فلانة أعلنت
     let also = m.first() > sentence.start && c.function(m.first() - 1) == Some("kama");
+    // في عنوان: فلان يرفض … ويتهم …
+    let layout = c.l.sentences.paragraphs.get(c.l.sentences.paragraph_of(m.first())).map(|p| p.layout);
+    let also = also || m.clitics.conj && m.first() > sentence.start && layout.is_some_and(|l| l != crate::sentence::Layout::Body);
     let was = (1..=2).any(|k| m.first() >= sentence.start + k && c.is(m.first() - k, Class::BE));
     opens && (strong || !imperfect || also) || was && strong && !imperfect || strong && tells_in(c, m)
 }
