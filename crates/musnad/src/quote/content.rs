@@ -109,6 +109,11 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             && quote.close < sentence_end
         {
             j = quote.close + 1;
+            // «…» وهو تاريخ…: the article explains what was quoted.
+            let explains = c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "pron");
+            if explains && quote.words(c) >= 4 {
+                return j;
+            }
             continue;
         }
         while frames.get(next).is_some_and(|f| f.clause < j) {

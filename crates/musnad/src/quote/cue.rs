@@ -192,6 +192,16 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if noun && form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
         return None;
     }
+    // دين: a passive tells nobody who did it; يعتبر is mostly one.
+    let passive =
+        matches!(form.kind, VerbKind::PerfectPassive | VerbKind::ImperfectPassive) || form.kind == VerbKind::Imperfect && c.lexicon().id(m.sense) == "itabara";
+    if passive && found.join == Join::Noun {
+        return None;
+    }
+    // ما يطمئن فلانا أن: a thing does it.
+    if form.kind == VerbKind::Imperfect && first > sentence.start && c.function(first - 1) == Some("ma") {
+        return None;
+    }
     // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.
     if verb.object == Object::Target
         && m.clitics.pronoun.is_none()
@@ -409,6 +419,10 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     if stays_unnamed(c, &found) {
         return None;
     }
+    // متهما بـ: who is accused.
+    if verb.act == Act::Accuse && found.join == Join::Noun && found.frame_end <= m.end() {
+        return None;
+    }
     // متهمة إياها بـ: a participle with an object; متهمة بـ is who is accused.
     if noun && !(verb.object == Object::Target && found.join == Join::Noun && found.frame_end > m.end() && found.frame_end <= m.end() + 4) {
         return None;
@@ -456,6 +470,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     };
+    // يتم تهديده: a passive.
+    if m.first() > sentence.start && c.l.matches.at(m.first() - 1).iter().any(|v| v.sense.table == Table::Verbs && c.lexicon().id(v.sense) == "tamma") {
+        return None;
+    }
     if pronoun {
         // مطالبته بوقف…: a demand or denial with its act.
         let act = found.join == Join::Noun

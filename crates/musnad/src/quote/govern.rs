@@ -148,7 +148,10 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             }
             // عما إذا كان asks: قال ردا على سؤال عما إذا كان … إنه.
             let asks = c.function(j) == Some("amma-idha") && verb.act != Act::Ask && !verb.clause.contains(&Governed::An);
-            let fits = !asks && (verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty()));
+            let fits = !asks
+                && (verb.clause.contains(&governed)
+                    || verb.noun.contains(&governed)
+                    || (governed == Governed::Bare && !verb.clause.is_empty() && !verb.ambiguous));
             // أفاد إلى أن، لفت بأن: a preposition of another verb.
             let hung = c.is(j.saturating_sub(2), Class::SPEECH_MASDAR.or(Class::MASDAR)) && governed != Governed::Bi;
             let tells = matches!(verb.act, Act::Say | Act::Explain | Act::Affirm | Act::Announce | Act::Predict | Act::Claim);
@@ -280,7 +283,7 @@ pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Gover
         return Some(Governed::Bi);
     }
     // وأنه goes on with the clause before it.
-    if j > from && c.key(j).starts_with('\u{0648}') {
+    if j > from && c.key(j).starts_with(['\u{0648}', '\u{0641}']) {
         return None;
     }
     if j == from {
