@@ -419,6 +419,10 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     if stays_unnamed(c, &found) {
         return None;
     }
+    // في مذكرة: a noun.
+    if m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) && !m.clitics.conj {
+        return None;
+    }
     // متهما بـ: who is accused.
     if verb.act == Act::Accuse && found.join == Join::Noun && found.frame_end <= m.end() {
         return None;
@@ -501,6 +505,11 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let joined = phrase.tokens.end + 2 >= found.frame_end;
     // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
+    // أثار طلب الحكم اهتمام الصحف: the subject of a verb, whose object follows.
+    let object = m.first() > sentence.start && c.is(m.first() - 1, Class::VERB) && !c.is(m.first() - 1, Class::BE) && !noun_like(c, m.first() - 1);
+    if object && !strong {
+        return None;
+    }
     // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
     let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
     // تشجيع الشركات على، اتهام الحكومة بـ: whoever is spoken to or accused, unless another is: اتهام الحكومة للشركات بـ.

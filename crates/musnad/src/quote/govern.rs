@@ -101,6 +101,13 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             j = quote.close.max(j) + 1;
             continue;
         }
+        // دورية (سيركوليشن: …): a name in brackets.
+        if c.punct(j, Punct::ParenOpen)
+            && let Some(close) = (j + 1..limit.min(j + 12)).find(|&k| c.punct(k, Punct::ParenClose))
+        {
+            j = close + 1;
+            continue;
+        }
         // An inserted attribution: its words are no verb's.
         if class.any(Class::ATTRIBUTION)
             && let Some(inserted) = c.find(j, Table::Attribution).filter(|a| a.clitics.prep.is_none() && !a.clitics.article)
@@ -281,6 +288,10 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
 pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Governed> {
     if c.key(j).starts_with('\u{0628}') {
         return Some(Governed::Bi);
+    }
+    // لأنه
+    if c.key(j).starts_with('\u{0644}') {
+        return Some(Governed::Li);
     }
     // وأنه goes on with the clause before it.
     if j > from && c.key(j).starts_with(['\u{0648}', '\u{0641}']) {
