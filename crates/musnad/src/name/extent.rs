@@ -345,6 +345,10 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     if particle(c, i) {
         return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
     }
+    // إيمانويل ماكرون | الجمعة
+    if class.any(Class::TIME) && class.any(Class::DEFINITE) {
+        return false;
+    }
     // آل خليفة | ولي العهد
     if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics == Default::default()) {
         return false;

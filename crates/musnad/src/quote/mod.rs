@@ -27,6 +27,7 @@ use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::name::Names;
+use crate::name::phrase::Head;
 use crate::note::{self, Note};
 use crate::record::{Kind, StatementType};
 use crate::text::Span;
@@ -295,8 +296,12 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
             discourse.rename(&before, &source);
         }
         // Within what another tells, only a known source is taken for a speaker of his own.
-        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Document || p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == Head::Document || p.head == Head::Other && frame.clause < frame.cue.start);
         if nested && unknown && frame.join == Join::Noun {
+            continue;
+        }
+        // وفق ظروف الأسرة: what no table holds and no other place of the text names as a party tells nothing.
+        if frame.evidence.rule == "quote/attribution" && source.kind == Kind::Person && unmet(c, names, frame) {
             continue;
         }
         let source = if source.name.is_empty() { nearest(c, names, &mut discourse, frame).unwrap_or(source) } else { source };
@@ -352,6 +357,18 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
     (out, unnamed)
 }
 
+/// Whether the source of an attribution is an unknown word that names no party of the text.
+fn unmet(c: &Classes, names: &Names, frame: &Frame) -> bool {
+    let Subject::Phrase(phrase) = &frame.subject else { return false };
+    let first = phrase.tokens.start;
+    let foreign = crate::name::mention::chain::foreign(c, first) && !c.key(first).ends_with("\u{064A}\u{0647}");
+    phrase.head == Head::Other
+        && !foreign
+        && names.parties.by_name(c, phrase.name.clone(), Head::Person).is_none()
+        && names.parties.by_short_form(c, phrase).is_none()
+        && !c.l.matches.has(first, Table::Outlets)
+}
+
 /// One party by two names: مملكة البحرين, البحرين.
 fn alike(a: &Source, b: &Source) -> bool {
     let (long, short) = if a.name.len() >= b.name.len() { (&a.name, &b.name) } else { (&b.name, &a.name) };
@@ -364,10 +381,10 @@ fn nearest(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame)
     let at = frame.clause.min(frame.cue.start);
     let mut phrases = (at.saturating_sub(BACK)..at).rev().filter(|&j| c.is(j, Class::PERSON.or(Class::TITLE).or(Class::ORGANISATION))).filter_map(|j| {
         let phrase = crate::name::phrase::noun_phrase(c, j, at)?;
-        matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Organisation).then_some(phrase)
+        matches!(phrase.head, Head::Person | Head::Organisation).then_some(phrase)
     });
     let last = phrases.next()?;
-    let person = if last.head == crate::name::phrase::Head::Person { None } else { phrases.find(|p| p.head == crate::name::phrase::Head::Person) };
+    let person = if last.head == Head::Person { None } else { phrases.find(|p| p.head == Head::Person) };
     let probe = Frame { subject: Subject::Phrase(person.unwrap_or(last)), relay: Vec::new(), ..frame.clone() };
     discourse.resolve(c, names, &probe, None).map(|(source, _)| source)
 }
@@ -409,7 +426,7 @@ fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame
         Some(phrase) => phrase,
         // No verb that is known: whoever opens the sentence.
         None if unknown => subject::subject_after(c, sentence.start + 1, at)
-            .filter(|p| !matches!(p.head, crate::name::phrase::Head::Other | crate::name::phrase::Head::Document) && topic::agrees(frame.form, p))?,
+            .filter(|p| !matches!(p.head, Head::Other | Head::Document) && topic::agrees(frame.form, p))?,
         None => return None,
     };
     let probe = Frame { subject: Subject::Phrase(phrase), ..frame.clone() };
