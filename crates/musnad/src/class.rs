@@ -290,7 +290,9 @@ fn is_ali(i: usize, l: &Layers) -> bool {
     }
     // محمود علي زاده: between a given name and a word that no table holds.
     let given = i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !l.lexicon.is_ambiguous(m.sense));
-    if given && next.is_empty() {
+    let maybe = i > 1 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none());
+    let said = i > 1 && (title(i - 2) || l.matches.at(i - 2).iter().any(|m| m.sense.table == Table::Reporting));
+    if (given || maybe && said) && next.is_empty() {
         return true;
     }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
