@@ -11,7 +11,7 @@ use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
 fn mention(first: usize, end: usize, rule: &'static str, m: &Match) -> Mention {
-    Mention { tokens: first..end, kind: PartyKind::Organisation, rule, sense: Some(m.sense) }
+    super::mention(first..end, PartyKind::Organisation, rule, m)
 }
 
 /// The longest body, outlet or group of the tables that begins here.
@@ -204,6 +204,7 @@ fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usi
         && !c.is(end, Class::TITLE.or(Class::SOURCE))
         && !describes(c, end)
         && c.attached(end).is_none()
+        && !another_body(c, end)
     {
         named |= !c.is(end, Class::NATIONALITY);
         end += 1;
@@ -233,7 +234,7 @@ fn purpose(c: &Classes, i: usize) -> Option<usize> {
         return None;
     }
     let mut end = i + 1;
-    while end < i + 4 && goes_on(c, end) && c.is(end, Class::DEFINITE) && !c.is(end, Class::TITLE.or(Class::PERSON)) {
+    while end < i + 4 && goes_on(c, end) && c.is(end, Class::DEFINITE) && !c.is(end, Class::TITLE.or(Class::PERSON)) && !another_body(c, end) {
         end += 1;
     }
     Some(end)
@@ -284,8 +285,7 @@ fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
             break;
         }
         // مركز التجارة | والبنتاغون: another body.
-        let joined = |m: &Match| m.clitics.conj && (m.sense.table == Table::OrgHeads || is_body(m) && !c.lexicon().is_ambiguous(m.sense));
-        if has_clitic(c, end) && c.l.matches.at(end).iter().any(joined) {
+        if another_body(c, end) {
             break;
         }
         // The phrase's nationality closes it.
@@ -298,6 +298,12 @@ fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Whether و joins another body here.
+fn another_body(c: &Classes, i: usize) -> bool {
+    let joined = |m: &Match| m.clitics.conj && (m.sense.table == Table::OrgHeads || is_body(m) && !c.lexicon().is_ambiguous(m.sense));
+    has_clitic(c, i) && c.l.matches.at(i).iter().any(joined)
 }
 
 fn names_something(m: &Match) -> bool {
@@ -331,7 +337,7 @@ pub(super) fn initials(c: &Classes, open: usize) -> Option<Mention> {
         && c.key(open + 1).ends_with('\u{0647}')
         && (c.punct(close, Punct::ParenClose) || c.punct(close, Punct::Dash))
     {
-        return Some(Mention { tokens: open + 1..close, kind: PartyKind::Organisation, rule: "name/agency-caption", sense: None });
+        return Some(Mention { tokens: open + 1..close, kind: PartyKind::Organisation, rule: "name/agency-caption", sense: None, letters: 0 });
     }
     const LETTERS: usize = 8;
     let mut letters = 0;
@@ -347,5 +353,11 @@ pub(super) fn initials(c: &Classes, open: usize) -> Option<Mention> {
         letters += usize::from(one);
         j += 1;
     }
-    (c.punct(j, Punct::ParenClose) && letters >= 2).then(|| Mention { tokens: open + 1..j, kind: PartyKind::Organisation, rule: "name/initials", sense: None })
+    (c.punct(j, Punct::ParenClose) && letters >= 2).then(|| Mention {
+        tokens: open + 1..j,
+        kind: PartyKind::Organisation,
+        rule: "name/initials",
+        sense: None,
+        letters: 0,
+    })
 }

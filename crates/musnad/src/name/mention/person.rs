@@ -11,7 +11,8 @@ use crate::record::PartyKind;
 use crate::token::{Punct, TokenKind};
 
 fn mention(first: usize, end: usize, rule: &'static str, m: Option<&Match>) -> Mention {
-    Mention { tokens: first..end, kind: PartyKind::Person, rule, sense: m.map(|m| m.sense) }
+    let none = Mention { tokens: first..end, kind: PartyKind::Person, rule, sense: None, letters: 0 };
+    m.map_or(none, |m| super::mention(first..end, PartyKind::Person, rule, m))
 }
 
 /// A title of persons that needs no more: العقيد، السيد، الشيخ، الأمير، الدكتور.
@@ -32,6 +33,11 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
     if end == i + 1 && is_particle(c, i) {
         return None;
     }
+    // المدخل الدائري جميل: what describes a definite noun begins no name.
+    let behind = i > 0 && !c.line_start(i) && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && title.is_none();
+    if behind && c.is(i, Class::DEFINITE) && !all.iter().any(|n| n.sense.table == Table::GivenNames) {
+        return None;
+    }
     let several = end - i > 1;
     let sure = (i..end).any(|j| c.is(j, Class::PERSON) && c.l.matches.at(j).iter().any(|n| is_name(n) && !c.lexicon().is_ambiguous(n.sense)));
     let direct = title.is_some_and(|t| t.end() == i && c.lexicon().cell(t.sense, "takes") != "of");
@@ -46,7 +52,7 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
 
 /// المصري محمد، طلب محمد: a word before a given name that is an adjective or a verb and begins no name.
 fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> bool {
-    if m.end() != i + 1 || c.line_start(i + 1) || !c.is(i + 1, Class::PERSON) {
+    if m.end() != i + 1 || c.line_start(i + 1) {
         return false;
     }
     // السوداني عمر، السيد حسن، النجم المغربي مروان
@@ -56,6 +62,9 @@ fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> boo
         if (c.is(i, Class::NATIONALITY) || title) && name || c.is(i + 1, Class::NATIONALITY) && c.is(i + 1, Class::DEFINITE) && has_clitic(c, i) {
             return true;
         }
+    }
+    if !c.is(i + 1, Class::PERSON) {
+        return false;
     }
     let given = c.l.matches.at(i + 1).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.letters == 0 && !c.lexicon().is_ambiguous(n.sense));
     if !given && !matches!(particle(c, i + 1), Some("ibn-particle" | "abu-particle")) {
@@ -73,12 +82,15 @@ fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
             && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
     };
     let given = c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none());
-    if !given || c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) || closed_class(c, first) {
+    // اجتمع حسن البارودي: no verb stands behind a verb.
+    let verb = c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) && !(first > 0 && c.is(first - 1, Class::VERB.or(Class::CUE)) && !c.line_start(first));
+    if !given || verb || closed_class(c, first) {
         return false;
     }
     // فايز السعيد، آدم غادان: behind it a family name with the article, or a word of no Arabic shape.
     let next = first + 1;
-    let family = c.is(next, Class::DEFINITE) && c.l.matches.at(next).iter().any(is_name) && !c.is(next, Class::NATIONALITY);
+    let nisba = c.l.matches.at(next).is_empty() && c.key(next).ends_with('\u{064A}');
+    let family = c.is(next, Class::DEFINITE) && (nisba || c.l.matches.at(next).iter().any(is_name)) && !c.is(next, Class::NATIONALITY);
     let alien = c.l.matches.at(next).is_empty() && foreign(c, next) && !c.is(next, Class::DEFINITE);
     end == next + 1 && (family || alien) || (first..end).all(only)
 }

@@ -6,7 +6,7 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, is_name};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, mention, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
 
@@ -18,7 +18,7 @@ pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Optio
     }
     let team = m.sense.table != Table::Regions && a_team(c, i, previous);
     let (kind, rule) = if team { (PartyKind::Organisation, "name/team") } else { (PartyKind::Place, "name/listed-place") };
-    Some(Mention { tokens: past_head(c, m)..m.end(), kind, rule, sense: Some(m.sense) })
+    Some(mention(past_head(c, m)..m.end(), kind, rule, m))
 }
 
 fn is_place(m: &Match) -> bool {
@@ -152,6 +152,10 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
         return None;
     }
     let from = head.end();
+    // قناة كذا, the broadcaster
+    if c.l.matches.at(head.end()).iter().any(|m| matches!(m.sense.table, Table::Outlets | Table::Bodies | Table::Groups) && m.clitics.letters == 0) {
+        return None;
+    }
     // مسجد الملك فلان
     let king =
         c.l.matches.at(from).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"));
@@ -163,7 +167,7 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
     if c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) && !c.line_start(end) {
         end += 1;
     }
-    Some(Mention { tokens: i..end, kind: PartyKind::Place, rule: "name/place-head", sense: Some(head.sense) })
+    Some(mention(i..end, PartyKind::Place, "name/place-head", head))
 }
 
 /// مدينة حلب، بلدة كذا: a name behind a noun that is no part of it.
@@ -176,7 +180,7 @@ pub(super) fn behind(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     if c.is(i, Class::DEFINITE) && !c.l.matches.at(i).iter().any(is_place) {
         return None;
     }
-    Some(Mention { tokens: first..end, kind: PartyKind::Place, rule: "name/behind-place-head", sense: Some(head.sense) })
+    Some(mention(first..end, PartyKind::Place, "name/behind-place-head", head))
 }
 
 /// The bounds of a place's own name that begins at a token: a place or person of the tables, or a word that no table knows.
