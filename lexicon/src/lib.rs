@@ -29,6 +29,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("office_complements", include_str!("../tables/office_complements.tsv")),
     ("sources", include_str!("../tables/sources.tsv")),
     ("source_adjectives", include_str!("../tables/source_adjectives.tsv")),
+    ("anonymity", include_str!("../tables/anonymity.tsv")),
     ("units", include_str!("../tables/units.tsv")),
     ("currencies", include_str!("../tables/currencies.tsv")),
     ("numbers", include_str!("../tables/numbers.tsv")),

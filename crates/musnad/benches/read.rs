@@ -143,7 +143,7 @@ mod layer {
         let times = time::times(&l, &numbers);
         let classes = Classes::new(&l, &times);
         let names = name::names(&classes);
-        let (statements, _) = quote::statements(&classes, &names);
+        let (statements, ..) = quote::statements(&classes, &names);
         bencher.counter(words(&text)).bench_local(|| commitment::commitments(&classes, &names, &statements));
     }
 }

@@ -272,6 +272,16 @@ fn is_ali(i: usize, l: &Layers) -> bool {
     if reported && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}') && !l.matches.has(i + 1, Table::Titles) {
         return true;
     }
+    // الحاج علي المدير: between two titles.
+    let title = |j: usize| l.matches.at(j).iter().any(|m| m.sense.table == Table::Titles && m.clitics.prep.is_none());
+    if i > 0 && title(i - 1) && title(i + 1) && is_definite(l.tokens.key(i - 1)) && is_definite(l.tokens.key(i + 1)) {
+        return true;
+    }
+    // محمود علي زاده: between a given name and a word that no table holds.
+    let given = i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !l.lexicon.is_ambiguous(m.sense));
+    if given && next.is_empty() {
+        return true;
+    }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
     named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
 }
@@ -316,7 +326,9 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     // إلغاء، التزام begin like the article and have none.
     let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
     let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
-    if is_definite(l.tokens.key(i)) && !own_letters {
+    // ألكسيا, إليزابيث: the alef of the article has no hamza.
+    let hamza = crate::text::slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
+    if is_definite(l.tokens.key(i)) && !own_letters && !hamza {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {
@@ -336,10 +348,17 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
         class.add(match m.sense.table {
             // منها، عليه: nothing follows that it would govern.
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
+            // حينها: "then".
+            Table::FunctionWords if c.pronoun.is_some() && l.lexicon.id(m.sense) == "hina" => Class::PARTICLE,
+            // أمني، ماي are no أم, no ما with a pronoun.
+            Table::FunctionWords if c.pronoun.is_some() && matches!(l.lexicon.class(m.sense), "neg" | "conj" | "interj" | "adv" | "dem" | "rel") => {
+                Class::default()
+            }
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
                 // بمقر: a participle that reports has no preposition.
-                Some(VerbKind::Participle) if !c.article && c.prep.is_none() => Class::PARTICIPLE,
+                // مقرها: with a pronoun no participle reports.
+                Some(VerbKind::Participle) if !c.article && c.prep.is_none() && c.pronoun.is_none() => Class::PARTICIPLE,
                 Some(VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
                 Some(VerbKind::Masdar) => Class::SPEECH_MASDAR,
                 Some(_) => Class::CUE,

@@ -106,12 +106,12 @@ pub fn read_with(article: &Article, lexicon: &Lexicon, extra: Extra) -> Record {
     let mut classes = class::Classes::new(&layers, &times);
     let names = name::names(&classes);
     name::surname::mark(&mut classes, &names);
-    let (statements, noted) = quote::statements(&classes, &names);
+    let (statements, unnamed, noted) = quote::statements(&classes, &names);
     let commitments = commitment::commitments(&classes, &names, &statements);
     drop(classes);
     let notes = note::notes(&layers, &times, noted);
 
-    write::record(&layers, extra, numbers, times, quantities, names, statements, commitments, notes)
+    write::record(&layers, extra, numbers, times, quantities, names, statements, unnamed, commitments, notes)
 }
 
 /// Whether the text's first line is a title: the article's own, or a line that a blank line or its form sets apart.

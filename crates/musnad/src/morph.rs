@@ -358,7 +358,7 @@ fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, words: &Wor
         let stem = Some(word.cut(ending)).filter(|&s| long_enough(s));
         let Some(next) = stem.and_then(|s| words.lexicon.word_of(s)).and_then(|w| words.lexicon.step(node, w)) else { continue };
         for &sense in words.lexicon.senses(next) {
-            if matches!(sense.table, Table::Attribution | Table::SpeechNouns) {
+            if matches!(sense.table, Table::Attribution | Table::SpeechNouns | Table::Anonymity) {
                 out.push(Match { first: i as u32, end: last as u32 + 1, clitics: Clitics { pronoun: Some(pronoun), ..clitics }, sense });
             }
         }

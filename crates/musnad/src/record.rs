@@ -286,6 +286,32 @@ pub enum PartyKind {
     Person,
     Organisation,
     Place,
+    /// A source that is told by its role alone.
+    Unnamed,
+}
+
+/// What a source without a name is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say it; docs/record.md has examples")]
+pub enum SourceRole {
+    Official,
+    Political,
+    Diplomatic,
+    Military,
+    Security,
+    Judicial,
+    Medical,
+    Expert,
+    Business,
+    Religious,
+    Media,
+    Activist,
+    Eyewitness,
+    Relative,
+    Local,
+    #[default]
+    Other,
 }
 
 /// A person, organisation or place with all its mentions.
@@ -298,6 +324,12 @@ pub struct Party {
     /// Titles and roles told of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<String>,
+    /// What a source without a name is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceRole>,
+    /// What is told of why it has no name, as it stands in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unnamed_because: Option<String>,
     /// Every mention, in order.
     pub mentions: Vec<Offsets>,
 }

@@ -4,11 +4,10 @@ use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
 use crate::name::mention::Mention;
-use crate::name::mention::group::Named;
 use crate::note::Note;
 use crate::number::Number;
 use crate::quantity::Quantity;
-use crate::quote::Statement;
+use crate::quote::{Statement, Unnamed};
 use crate::record::{self, Record};
 use crate::text::{CodePoints, Span};
 use crate::time::Time;
@@ -24,6 +23,7 @@ pub(crate) fn record(
     quantities: Vec<Quantity>,
     names: Names,
     statements: Vec<Statement>,
+    unnamed: Vec<Unnamed>,
     commitments: Vec<Commitment>,
     notes: Vec<Note>,
 ) -> Record {
@@ -86,7 +86,7 @@ pub(crate) fn record(
             })
             .collect(),
         names: named,
-        parties: parties(names, &points),
+        parties: parties(layers, names, unnamed, &points),
         notes: notes
             .into_iter()
             .map(|n| record::Note { code: n.code.word().to_owned(), message: n.code.message().to_owned(), span: n.span.map(|s| points.span(s)) })
@@ -115,8 +115,17 @@ fn proper_names(layers: &Layers, names: &Names, points: &CodePoints) -> Vec<reco
     names.mentions.iter().map(name).collect()
 }
 
-/// Persons, organisations and places in order of their first mention.
-fn parties(names: Names, points: &CodePoints) -> Vec<record::Party> {
-    let party = |n: Named| record::Party { name: n.name, kind: n.kind, roles: n.roles, mentions: n.mentions.into_iter().map(|m| points.span(m)).collect() };
-    names.named.into_iter().map(party).collect()
+/// Persons, organisations, places and sources without a name in order of their first mention.
+fn parties(layers: &Layers, names: Names, unnamed: Vec<Unnamed>, points: &CodePoints) -> Vec<record::Party> {
+    let spans = |mentions: Vec<Span>| mentions.into_iter().map(|m| points.span(m)).collect();
+    let party = |name, kind, roles, mentions| record::Party { name, kind, roles, source: None, unnamed_because: None, mentions: spans(mentions) };
+    let named = names.named.into_iter().map(|n| party(n.name, n.kind, n.roles, n.mentions));
+    let sources = unnamed.into_iter().map(|u| record::Party {
+        source: Some(u.role),
+        unnamed_because: u.because.map(|span| crate::text::slice(layers.text, span).to_owned()),
+        ..party(u.name, record::PartyKind::Unnamed, Vec::new(), u.mentions)
+    });
+    let mut all: Vec<_> = named.chain(sources).collect();
+    all.sort_by_key(|p| p.mentions.first().copied());
+    all
 }

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+mod explain;
 mod measured;
 
 /// A folder of its own for each test.
@@ -168,19 +169,6 @@ fn the_view_isolates_arabic_and_colours_on_demand() {
     assert_eq!(evil.matches('\u{2067}').count(), evil.matches('\u{2069}').count());
     let arabic = out(&musnad(&["read", "--lang", "ar"], "نص بلا خبر".as_bytes()));
     assert!(arabic.contains("لم يعثر على شيء"), "{arabic}");
-}
-
-#[test]
-fn explain_finds_a_phrase_whatever_its_spelling() {
-    let folder = folder("explain");
-    let file = folder.join("news.txt");
-    fs::write(&file, NEWS).unwrap();
-    let output = musnad(&["explain", file.to_str().unwrap(), "قالـت هند الراوى"], b"");
-    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert!(out(&output).contains("cue/qala"), "{}", out(&output));
-    let output = musnad(&["explain", file.to_str().unwrap(), "غير موجود"], b"");
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(musnad(&["explain", file.to_str().unwrap(), " "], b"").status.code(), Some(2));
 }
 
 #[test]

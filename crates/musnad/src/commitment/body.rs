@@ -39,6 +39,36 @@ pub(super) fn country(r: &Reader, n: usize) -> Option<String> {
     roles(r, n).into_iter().find_map(|role| nation(r, role)).map(|sense| country_name(r, sense))
 }
 
+/// Whether the speaker of statement `n` tells of another state than his own: its acts are not his to promise.
+pub(super) fn foreign(r: &Reader, n: usize, subject: Range<usize>) -> bool {
+    let Some(theirs) = state_in(r, subject) else { return false };
+    roles(r, n).into_iter().find_map(|role| state_in(r, role)).is_some_and(|own| own != theirs)
+}
+
+/// Whether the speaker of statement `n` is one who observes: an expert, a scholar, a writer.
+pub(super) fn observer(r: &Reader, n: usize) -> bool {
+    /// Rows of titles.tsv for those who speak and act for others.
+    const AGENTS: [&str; 9] = ["muhamin", "muhami-def", "muhami-difa", "diblumasi", "mufawid", "rajul-amal", "naqabi", "muwazzaf", "mustathmir"];
+    let c = r.c;
+    let observes = |m: &Match| {
+        m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "academic" | "profession") && !AGENTS.contains(&c.lexicon().id(m.sense))
+            || m.sense.table == Table::Sources && matches!(c.lexicon().class(m.sense), "expert" | "eyewitness" | "local")
+    };
+    // الصياد may be a name.
+    let unnamed = r.statements.get(n).is_some_and(|s| s.speaker_kind == Kind::Unnamed);
+    let title = |role: &&Range<usize>| (role.len() > 1 || unnamed) && !c.is(role.start, Class::PERSON);
+    roles(r, n).iter().filter(title).any(|role| {
+        let mut titles = c.l.matches.at(role.start).iter().filter(|m| matches!(m.sense.table, Table::Titles | Table::Sources));
+        titles.next().is_some_and(observes)
+    })
+}
+
+/// The state that these tokens name, or whose nationality they tell.
+fn state_in(r: &Reader, tokens: Range<usize>) -> Option<u32> {
+    let of = |j: usize| r.c.l.matches.at(j).iter().find(|m| m.sense.table == Table::Countries && m.clitics.prep.is_none()).map(|m| m.sense.row);
+    tokens.into_iter().filter(|&j| r.c.is(j, Class::PLACE.or(Class::NATIONALITY))).find_map(of)
+}
+
 /// A medium answers for nothing that it reports.
 pub(super) fn medium(r: &Reader, s: &Statement) -> bool {
     s.mention.is_some_and(|mention| {
@@ -82,7 +112,10 @@ fn before(r: &Reader, name: Range<usize>) -> Option<Range<usize>> {
     };
     let from = (floor..name.start).rev().find(stop).map_or(floor, |j| j + 1);
     let title = (from..name.start).find(|&j| c.is(j, Class::TITLE))?;
-    Some(title..name.end)
+    // What stands before another name, or behind a verb, is another's title.
+    let another = c.attached(name.start).is_some()
+        || (title + 1..name.start).any(|j| c.is(j, Class::PERSON.or(Class::VERB)) && !c.is(j, Class::ORGANISATION.or(Class::NATIONALITY).or(Class::DEFINITE)));
+    (!another).then_some(title..name.end)
 }
 
 /// The organisation named inside a role.
@@ -146,9 +179,9 @@ fn government(r: &Reader, nation: Sense) -> Option<String> {
 pub(super) fn country_name(r: &Reader, nation: Sense) -> String {
     let cell = |column| r.c.lexicon().cell(nation, column).split('|').map(str::trim).filter(|n| !n.is_empty());
     let names = || cell("ar").chain(cell("variants"));
-    let told = |name: &&str| {
+    let told = |name: &str| {
         let key = fold(name);
-        r.names.named.iter().filter(|n| n.kind == PartyKind::Place).take(MEMORY).any(|n| fold(&n.name) == key)
+        r.names.named.iter().filter(|n| n.kind == PartyKind::Place).take(MEMORY).find(|n| fold(&n.name) == key).map(|n| n.name.clone())
     };
-    names().find(told).or_else(|| names().next()).unwrap_or_default().to_owned()
+    names().find_map(told).or_else(|| names().next().map(str::to_owned)).unwrap_or_default()
 }

@@ -15,6 +15,7 @@ const LIMIT: usize = 6;
 
 /// The due time among these tokens: the first that does not lie before the article's day.
 pub(super) fn deadline(c: &Classes, range: Range<usize>) -> Option<String> {
+    let mut first: Option<&Time> = None;
     let mut j = range.start;
     while j < range.end {
         let Some(time) = c.time(j) else {
@@ -22,11 +23,28 @@ pub(super) fn deadline(c: &Classes, range: Range<usize>) -> Option<String> {
             continue;
         };
         if time.first >= range.start && due(c, time) {
-            return Some(time.value.clone());
+            // نتائج الربع الثاني يوم الثلاثاء: the quarter tells which results, the day tells when.
+            match first {
+                Some(of) if quarter(&of.value) && !quarter(&time.value) => return Some(time.value.clone()),
+                Some(_) => {}
+                None if quarter(&time.value) => first = Some(time),
+                None => return Some(time.value.clone()),
+            }
         }
         j = time.end.max(j + 1);
     }
-    None
+    first.map(|t| t.value.clone())
+}
+
+/// 2024-Q2
+fn quarter(value: &str) -> bool {
+    value.contains("-Q")
+}
+
+/// Whether these tokens tell a time after the article's day.
+pub(super) fn to_come(c: &Classes, range: Range<usize>) -> bool {
+    let after = |value: &str| c.l.article.published.is_some_and(|today| not_before(value, today) && !today.starts_with(value.get(..10).unwrap_or(value)));
+    range.filter_map(|j| c.time(j)).any(|t| matches!(t.kind, TimeType::Date | TimeType::Time) && due(c, t) && after(&t.value))
 }
 
 fn due(c: &Classes, time: &Time) -> bool {

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::Reader;
+use super::body::country_name;
 use super::promisor::Actor;
 use crate::class::{Class, Classes};
+use crate::lexicon::Form;
 use crate::lexicon::conjugate::{Count, VerbKind};
 use crate::lexicon::table::Table;
 use crate::name::party::{Party, bare, name_text};
@@ -21,12 +23,21 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     let named = |id: Option<_>| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, phrase.span.start, phrase.span.end)).map(|p| p.name.clone());
     let own = |range: Range<usize>| name_text(c, range);
     match phrase.head {
-        Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
+        Head::Person => {
+            let name = phrase.name.clone();
+            // A predicate behind the name is no part of it: فلان رئيسا.
+            let shorter =
+                || (name.len() > 1 && c.key(name.end - 1).ends_with('\u{0627}')).then(|| parties.by_name(c, name.start..name.end - 1, Head::Person)).flatten();
+            let found = named(parties.by_name(c, name.clone(), Head::Person)).or_else(|| named(shorter()));
+            Actor::Party(found.unwrap_or_else(|| own(name.clone())))
+        }
         Head::Office if phrase.number == Count::Dual => Actor::Party(pair(r, phrase.tokens.start).unwrap_or_else(|| own(phrase.tokens.clone()))),
         Head::Office => {
             let found = if phrase.number != Count::Singular { None } else { named(parties.by_office(c, phrase)) };
             Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
         }
+        // المشروع الجديد: a plan, unless its name is told.
+        Head::Organisation if plan(c, phrase.name.start) => Actor::Thing,
         Head::Organisation => Actor::Party(organisation(r, phrase)),
         Head::Source => Actor::Party(own(phrase.tokens.clone())),
         Head::Document => Actor::Thing,
@@ -47,11 +58,19 @@ pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
                 && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}"))
                 && !super::undertaking::tells_act(c, first);
             // So is an active participle: المتعهد، المقاول.
+            let noun =
+                c.l.matches.at(first).iter().any(|m| matches!(m.sense.table, Table::Commitments | Table::SpeechNouns) && Classes::verb_form(m).is_none());
             let doer = c.is(first, Class::DEFINITE)
+                && !noun
                 && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
             if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
         }
     }
+}
+
+/// A definite noun of planning: المشروع، الخطة.
+fn plan(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments && m.clitics.article && Classes::verb_form(m).is_none())
 }
 
 /// The name of an organisation: its own, or that of the party for which it is a short form.
@@ -63,15 +82,17 @@ fn organisation(r: &Reader, phrase: &NounPhrase) -> String {
     let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
     let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
     let name = name_text(c, first..end);
-    // A state is called as it stands.
-    if phrase.sense.is_some_and(|s| s.table == Table::Countries) {
-        return name;
+    // A state by the name that the article gives it elsewhere: أميركا → الولايات المتحدة. A capital that speaks keeps its own.
+    if let Some(sense) = phrase.sense.filter(|s| s.table == Table::Countries) {
+        return if sense.form == Form::Capital || end > first + 2 { name } else { country_name(r, sense) };
     }
     let span = c.l.tokens.cover(first, end);
-    let found = parties.by_name(c, first..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase));
-    let found = found.and_then(|id| parties.get(id)).filter(|p| !overlong(p, span.start, span.end) && longer_form(&p.name, &name));
-    match found {
-        Some(party) if party.name != name => party.name.clone(),
+    let fuller = |id: Option<_>| {
+        let party: &Party = parties.get(id?)?;
+        (party.name != name && !overlong(party, span.start, span.end) && longer_form(&party.name, &name)).then(|| party.name.clone())
+    };
+    match fuller(parties.by_name(c, first..end, Head::Organisation)).or_else(|| fuller(parties.by_short_form(c, phrase))) {
+        Some(found) => found,
         _ if c.is(first, Class::DEFINITE) && first + 1 == end => containing(r, &name).unwrap_or(name),
         _ => name,
     }

@@ -15,7 +15,7 @@ use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::subject::{noun_like, subject_after, subject_before};
 use crate::record::{CommitmentKind, Kind};
-use crate::token::TokenKind;
+use crate::token::{Punct, TokenKind};
 
 /// Who acts, as far as the clause tells.
 #[derive(Clone, Debug)]
@@ -39,11 +39,15 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     }
     // سيتم، سيجري، لن يكون: the grammatical subject is what is done; سيجري الوزير محادثات: who conducts them.
     if verb.impersonal(r.c) {
-        let conducts = if verb.conducts(r.c) { subject(r, verb.token + 1, content.end) } else { None };
+        let conducts = match before {
+            _ if !verb.conducts(r.c) => None,
+            Before::Subject(start) | Before::Apart(start) => noun_phrase(r.c, *start, verb.first),
+            _ => subject(r, verb.token + 1, content.end),
+        };
         if let Some(phrase) = conducts.filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation)) {
             return of_phrase(r, &phrase);
         }
-        return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
+        return Actor::Thing;
     }
     // سيوضع، ستلغى: who does it is not told.
     if verb.passive {
@@ -56,7 +60,7 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     }
     let phrase = match before {
         Before::Pronoun => return pronoun(r, verb),
-        Before::Subject(start) => {
+        Before::Subject(start) | Before::Apart(start) => {
             if let Some(actor) = owned(r, *start) {
                 return actor;
             }
@@ -69,7 +73,12 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
             if let Some(actor) = owned(r, verb.token + 1) {
                 return actor;
             }
-            let found = subject(r, verb.token + 1, content.end);
+            // The subject stands near, before any mark.
+            const NEAR: usize = 12;
+            let next = verb.token + 1;
+            let limit = content.end.min(next + NEAR);
+            let limit = (next + 1..limit).find(|&j| r.c.punct(j, Punct::Comma)).filter(|_| !r.c.punct(next, Punct::Comma)).unwrap_or(limit);
+            let found = subject(r, next, limit);
             // سيرد بشكل قانوني، وسيلتقيان: nobody new is named.
             let told = found.filter(|p| p.head != Head::Other || r.c.is(p.tokens.start, Class::DEFINITE) || p.tokens.start == verb.token + 1);
             match told {
@@ -86,10 +95,16 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
 fn owned(r: &Reader, i: usize) -> Option<Actor> {
     let c = r.c;
     let own = |m: &&Match| m.clitics.pronoun.is_some() && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads);
-    let m = c.l.matches.at(i).iter().find(own)?;
+    // وزارة is no وزار with a pronoun.
+    let m = c.l.matches.at(i).iter().find(own).filter(|_| c.l.matches.at(i).iter().all(|m| m.clitics.pronoun.is_some()))?;
     let n = r.statement_index(i)?;
     if m.sense.table == Table::PlaceHeads {
         return (c.lexicon().id(m.sense) == "bilad").then(|| country(r, n)).flatten().map(Actor::Party);
+    }
+    // حكومته: the government of the one who speaks.
+    if c.lexicon().id(m.sense) == "hukuma" {
+        let speaker = &r.statements.get(n)?.speaker;
+        return Some(Actor::Party(format!("{} {speaker}", c.lexicon().cell(m.sense, "ar"))));
     }
     body(r, n).filter(|name| Some(name) != r.statements.get(n).map(|s| &s.speaker)).map(Actor::Party)
 }
@@ -138,16 +153,18 @@ fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
 }
 
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
-fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
+pub(super) fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
     let c = r.c;
-    let act = |j: usize| {
-        c.is(j, Class::MASDAR)
-            && (c.attached(j).is_some()
-                || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)))
-    };
-    let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
+    let limit = before_act(c, from + 1, limit);
     // A preposition alone before a quotation is no subject.
     subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
+}
+
+/// Where the words of an act begin between these tokens: بحماية، التزامها.
+fn before_act(c: &Classes, from: usize, limit: usize) -> usize {
+    let own = |m: &crate::morph::Match| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar);
+    let act = |j: &usize| c.is(*j, Class::MASDAR) && (c.attached(*j).is_some() || c.l.matches.at(*j).iter().any(own));
+    (from..limit).find(act).unwrap_or(limit)
 }
 
 /// The name of who acts, seen from token `at`.
@@ -187,6 +204,9 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
     if let Some(name) = quoted_name(r, word.end, content) {
         return Actor::Party(name);
     }
+    if let Some(actor) = owned(r, word.end).filter(|_| word.end < content) {
+        return actor;
+    }
     // واعدا السكان بأن: behind a participle stands to whom it is promised.
     let here = if form == WordForm::Participle { None } else { subject(r, word.end, content).filter(|p| p.tokens.end <= content) };
     if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
@@ -198,7 +218,7 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
             return party(phrase);
         }
         return match clause::before(r, word.start, &sentence) {
-            Before::Subject(start) => noun_phrase(c, start, word.start).filter(|p| free(c, p)).map_or(Actor::Thing, party),
+            Before::Subject(start) | Before::Apart(start) => noun_phrase(c, start, word.start).filter(|p| free(c, p)).map_or(Actor::Thing, party),
             Before::Pronoun => Actor::Speaker,
             Before::Nothing | Before::Attribute => elided(r, word.start, feminine, &sentence),
         };
@@ -242,6 +262,25 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
     given.map_or(Actor::Thing, party)
 }
 
+/// To whom an order goes: أمر الوزير الهيئة بـ، تعليمات للوزارات لـ.
+pub(super) fn of_ordered(r: &Reader, word: Range<usize>, content: usize, form: WordForm) -> Option<Actor> {
+    let c = r.c;
+    let from = match form {
+        WordForm::Noun => word.end,
+        _ if stands_before(c, word.start, &r.sentence(word.start)).is_some() => word.end,
+        _ => subject(r, word.end, content)?.tokens.end,
+    };
+    let party = |p: &NounPhrase| matches!(p.head, Head::Organisation | Head::Source | Head::Office);
+    let phrase =
+        (from..content).filter(|&j| c.is_word(j) && !c.is(j, Class::TIME)).find_map(|j| noun_phrase(c, j, before_act(c, j + 1, content)).filter(party))?;
+    let to =
+        form != WordForm::Noun || c.attached(phrase.tokens.start).is_some() || phrase.tokens.start > 0 && c.function(phrase.tokens.start - 1) == Some("ila");
+    to.then(|| match of_phrase(r, &phrase) {
+        Actor::Thing => Actor::Party(name_text(c, phrase.tokens)),
+        actor => actor,
+    })
+}
+
 /// How a word of undertaking stands: it tells where its subject is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordForm {
@@ -278,7 +317,11 @@ fn quoted_name(r: &Reader, from: usize, limit: usize) -> Option<String> {
 pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
     let act = if r.c.quote_mark(act) { act + 1 } else { act };
     let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
-    let phrase = noun_phrase(r.c, act + 1, act + 12);
+    const REACH: usize = 12;
+    let phrase = noun_phrase(r.c, act + 1, before_act(r.c, act + 2, act + REACH));
+    // تشكيل لجنة مشتركة: what is made, not who makes it.
+    let known = Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY);
+    let phrase = phrase.filter(|p| quantified || p.tokens.clone().any(|j| r.c.is(j, known)));
     phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {
         Actor::Thing => Actor::Party(name_text(r.c, p.tokens.clone())),
         actor => actor,
@@ -311,7 +354,10 @@ fn elided(r: &Reader, verb: usize, feminine: bool, sentence: &Range<usize>) -> A
         let before = sentence.start.checked_sub(1).map(|last| r.sentence(last)).filter(|s| s.end <= sentence.start)?;
         main_subject(r, &before, before.end, feminine)
     });
-    found.map_or(Actor::Thing, |p| of_phrase(r, &p))
+    found.map_or(Actor::Thing, |p| match of_phrase(r, &p) {
+        Actor::Thing if p.head == Head::Other => Actor::Party(name_text(r.c, p.tokens)),
+        actor => actor,
+    })
 }
 
 /// Of whom a sentence tells before token `limit`: the party that opens it, or the subject of its first verb.
@@ -331,6 +377,8 @@ fn main_subject(r: &Reader, sentence: &Range<usize>, limit: usize, feminine: boo
         let end = (verb + 1..limit.min(verb + INSIDE)).find(|&j| !c.is_word(j) || c.is(j, Class::PREPOSITION.or(Class::RELATIVE)));
         // تمت إعادة انتخاب فلان: of whom the subject tells.
         let inside = || (verb + 1..end.unwrap_or(limit.min(verb + INSIDE))).find_map(|j| noun_phrase(c, j, limit).filter(wanted));
-        subject(r, verb + 1, limit).filter(wanted).or_else(inside)
+        let found = subject(r, verb + 1, limit);
+        let plain = |p: &NounPhrase| p.head == Head::Other && c.is(p.tokens.start, Class::DEFINITE) && !super::undertaking::tells_act(c, p.tokens.start);
+        found.clone().filter(wanted).or_else(inside).or_else(|| found.filter(plain))
     })
 }

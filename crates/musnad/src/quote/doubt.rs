@@ -30,14 +30,40 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     let opens = m.first() == sentence.start
         || !c.is_word(m.first() - 1)
         || m.clitics.conj
-        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE))
+        || strong && resumed_by_pronoun(c, m.first() - 1);
     let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
     let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
     let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
     if verb.ambiguous && bare && !strong && !(joined && governed) {
         return false;
     }
-    opens && (strong || !imperfect)
+    // كما يدعو إلى; كانت فلانة أعلنت
+    let also = m.first() > sentence.start && c.function(m.first() - 1) == Some("kama");
+    let was = (1..=2).any(|k| m.first() >= sentence.start + k && c.is(m.first() - k, Class::BE));
+    opens && (strong || !imperfect || also) || was && strong && !imperfect || strong && tells_in(c, m)
+}
+
+/// تقريرا قال فيه، كلمة أكدت خلالها: a verb that describes what its subject's words stand in.
+fn tells_in(c: &Classes, m: &Match) -> bool {
+    let end = m.end();
+    let back = c.l.matches.at(end).iter().any(|p| p.sense.table == Table::FunctionWords && p.clitics.pronoun.is_some() && c.lexicon().class(p.sense) == "prep")
+        || c.is(end, Class::PREPOSITION) && super::govern::owned(c, end + 1);
+    m.first() > 0 && back && c.is_word(m.first() - 1) && !c.is(m.first() - 1, Class::DEFINITE) && !m.clitics.conj
+}
+
+/// إلا أنها، لأنه: a complementiser whose pronoun is the verb's subject.
+fn resumed_by_pronoun(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::COMPLEMENTISER) && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
+}
+
+/// طلب عدم ذكر اسمه: a source that wants to stay unnamed asks nothing of anybody.
+pub(super) fn stays_unnamed(c: &Classes, found: &Found) -> bool {
+    const NEAR: usize = 3;
+    found.join == Join::Noun
+        && c.l.matches.at(found.content).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "adam")
+        && (found.content + 1..=found.content + NEAR)
+            .any(|j| c.is(j, Class::SPEECH_MASDAR) || c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "nashr"))
 }
 
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
@@ -61,6 +87,14 @@ pub(super) fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
         .any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
 }
 
+/// لا، لم، لن; not a word that they begin (ماي).
+pub(super) fn negates(c: &Classes, i: usize) -> bool {
+    c.l.matches
+        .at(i)
+        .iter()
+        .any(|m| m.sense.table == Table::FunctionWords && m.end() == i + 1 && m.clitics.pronoun.is_none() && c.lexicon().class(m.sense) == "neg")
+}
+
 /// لو، إذا، إن كان
 pub(super) fn conditional(c: &Classes, i: usize) -> bool {
     const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
@@ -68,14 +102,22 @@ pub(super) fn conditional(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
-pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found) -> bool {
+pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found, sentence: &Range<usize>) -> bool {
+    const PHRASE: usize = 8;
     let end = m.end();
     // بين أن، أبان أن tell something; دون أن، عدا أن are "without, except that".
-    let adjacent = found.frame_end <= end && !matches!(c.lexicon().id(m.sense), "dawwana" | "adda");
-    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
+    let adjacent = found.frame_end <= end && (found.join == Join::Noun || !matches!(c.lexicon().id(m.sense), "dawwana" | "adda"));
+    let named = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION));
+    let person = named || continues_unknown(c, end) && found.frame_end <= end + 1;
+    // وبين الوزير أن، وعبر الوزير عن: at the head of the sentence no preposition is left without its clause.
+    let opens = m.first() == sentence.start || !c.is_word(m.first() - 1);
+    let short = found.frame_end <= end + PHRASE && !(end..found.frame_end).any(|j| c.is(j, Class::CONJUNCTION.or(Class::VERB)) && !c.is(j, Class::PARTICLE));
     match found.join {
-        Join::Clause => adjacent || person,
-        Join::Noun => found.frame_end <= end && found.content > end,
+        Join::Clause => adjacent || person || opens && m.clitics.conj && short,
+        Join::Noun => {
+            adjacent && found.content > end
+                || opens && short && (named || c.l.matches.at(end).is_empty()) && c.is(found.content.saturating_sub(1), Class::PREPOSITION)
+        }
         _ => false,
     }
 }
@@ -83,6 +125,24 @@ pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found) -> bool {
 /// An unknown definite word: الرفاعي.
 fn continues_unknown(c: &Classes, i: usize) -> bool {
     c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
+}
+
+/// An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), as a participle that goes on with a report has it.
+pub(super) fn accusative(c: &Classes, i: usize, form: VerbForm) -> bool {
+    let key = c.key(i);
+    match form.number {
+        // مؤكدة with its ة, not مقره with a pronoun.
+        crate::lexicon::conjugate::Count::Singular => {
+            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{0629}')
+        }
+        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
+    }
+}
+
+/// Whether the participle at `i` may go on with a report: مؤكدا, not مدينة.
+pub(super) fn goes_on(c: &Classes, i: usize) -> bool {
+    let of = |m: &Match| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle && accusative(c, i, f));
+    c.l.matches.at(i).iter().any(|m| m.clitics.pronoun.is_none() && of(m)) && !another_noun(c, i)
 }
 
 /// Whether a word is a noun by the tables besides being a form of a verb.

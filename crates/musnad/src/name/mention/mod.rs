@@ -3,7 +3,7 @@
 //! One pass from left to right. A name is found by the tables, by the noun before it (مدينة، شركة، الوزير) or, for a surname, because the
 //! article told the full name; it is as long as its own words, without titles, and without nouns that merely describe (مدينة حلب → حلب).
 
-mod chain;
+pub(crate) mod chain;
 pub mod group;
 mod known;
 mod organisation;
