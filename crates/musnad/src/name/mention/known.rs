@@ -18,7 +18,10 @@ pub(super) fn again(c: &Classes, list: &mut Vec<Mention>) {
         // نصر الله، بن علي: the last word alone is not what people are called by.
         let joined = last > m.tokens.start
             && c.l.matches.at(last - 1).iter().any(|n| n.end() == last + 1 && matches!(n.sense.table, Table::GivenNames | Table::FamilyNames));
-        if key.chars().count() > 2 && !joined && !super::chain::is_particle(c, last.saturating_sub(1)) {
+        // محمد السادس، فلان رئيسا: what is no family name by the tables or by its shape.
+        let family = c.l.matches.at(last).is_empty() || c.l.matches.at(last).iter().any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames));
+        let shaped = !c.is(last, Class::DEFINITE) || key.ends_with('\u{064A}') || !c.l.matches.at(last).is_empty();
+        if key.chars().count() > 2 && family && shaped && !c.lexicon().common(key) && !joined && !super::chain::is_particle(c, last.saturating_sub(1)) {
             surnames.entry(key).or_insert(m.sense);
         }
     }

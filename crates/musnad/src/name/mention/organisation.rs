@@ -116,6 +116,7 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
         matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
             && !common_word(c, j)
             && !c.lexicon().common(c.key(j))
+            && !(c.key(j).ends_with("\u{064A}\u{0647}") && !c.is(j, Class::DEFINITE))
             && !has_clitic(c, j)
             && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
             && c.attached(j).is_none()
@@ -158,15 +159,17 @@ fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     }
     if naming == "in-place" {
         // دينامو كييف
-        let place = c.l.matches.at(head.end()).iter().find(|m| matches!(m.sense.table, Table::Cities | Table::Countries) && m.clitics.letters == 0)?;
+        let place =
+            |m: &&Match| m.clitics.letters == 0 && matches!(m.sense.table, Table::Cities | Table::Countries) && !matches!(m.sense.form, Form::Nationality(..));
+        let place = c.l.matches.at(head.end()).iter().find(place).filter(|_| !head.clitics.article)?;
         return Some(mention(i, place.end(), "name/organisation-head", head));
     }
-    if !matches!(naming, "in" | "in-nation" | "in-long") {
+    if !matches!(naming, "in" | "in-nation" | "in-long") && !(naming == "in-article" && head.clitics.article) {
         return None;
     }
     let from = head.end();
     // وكالة فرانس برس: the outlet's own name is the name.
-    if c.l.matches.at(from).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1 && m.clitics.letters == 0) {
+    if c.l.matches.at(from).iter().any(|m| m.sense.table == Table::Outlets && !c.lexicon().is_ambiguous(m.sense) && m.clitics.letters == 0) {
         return None;
     }
     let sport = c.lexicon().class(head.sense) == "sport";
@@ -248,6 +251,14 @@ fn complement(c: &Classes, from: usize) -> Option<usize> {
         return None;
     }
     let all = c.l.matches.at(from);
+    // محكمة تركية: any of that nation.
+    if c.is(from, Class::NATIONALITY) && !c.is(from, Class::DEFINITE) {
+        return None;
+    }
+    // مستشفى الملك فيصل
+    if let Some(end) = super::place::holder_end(c, from) {
+        return Some(end);
+    }
     // جامعة القاهرة، مؤسسة محمد السادس: a name of the tables.
     if !c.is(from, Class::DEFINITE)
         && let Some(m) = all.iter().find(|m| names_something(m) && m.clitics.letters == 0)
@@ -286,6 +297,10 @@ fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
         }
         // مركز التجارة | والبنتاغون: another body.
         if another_body(c, end) {
+            break;
+        }
+        // مجلس الوزراء | الموافقة على; المنتخب | الأول
+        if c.is(end, Class::MASDAR) && c.is(end + 1, Class::PREPOSITION) || c.l.matches.has(end, Table::Ordinals) {
             break;
         }
         // The phrase's nationality closes it.

@@ -145,7 +145,12 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
     if c.is(i, Class::DEFINITE) {
         // السيد الكردي: a nisba right behind a title of persons.
         // الفريق اللندني: a team.
-        let nisba = direct && of_persons(c, title) && owned && c.key(i).ends_with('\u{064A}') && c.lexicon().id(title.sense) != "fariq";
+        let nisba = direct
+            && of_persons(c, title)
+            && owned
+            && c.key(i).ends_with('\u{064A}')
+            && matches!(c.lexicon().class(title.sense), "rank" | "honorific" | "academic")
+            && c.lexicon().id(title.sense) != "fariq";
         return nisba.then(|| mention(i, i + 1, "name/behind-title", Some(title)));
     }
     let closed = if direct {
@@ -154,8 +159,12 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
         c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::ORGANISATION)) || c.quote_mark(i - 1) || !c.is_word(i - 1)
     };
     // سيحاسب، شرعيا: a future verb, an adverb.
-    let future =
-        c.key(i).starts_with("\u{0633}\u{064A}") && c.key(i).chars().count() >= 5 || c.key(i).ends_with("\u{064A}\u{0627}") && !c.is(i + 1, Class::PERSON);
+    let little = c.key(i).chars().count() < 4 && !of_persons(c, title);
+    let object = c.key(i).ends_with('\u{0627}') && c.is(i + 1, Class::PREPOSITION) && !direct;
+    let future = little
+        || object
+        || c.key(i).starts_with("\u{0633}\u{064A}") && c.key(i).chars().count() >= 5
+        || c.key(i).ends_with("\u{064A}\u{0627}") && !c.is(i + 1, Class::PERSON);
     if !closed || future || verbal_shape(c, i) {
         return None;
     }

@@ -140,7 +140,8 @@ fn sure(c: &Classes, m: &Match) -> bool {
         return false;
     }
     // A word that is known without taking a letter off it is that word.
-    m.clitics.letters == 0 || !c.l.matches.at(m.first()).iter().any(|o| o.clitics.letters < m.clitics.letters && o.sense.table != Table::Reporting)
+    let whole = |o: &Match| o.clitics.letters < m.clitics.letters && o.sense.table != Table::Reporting && !(is_place(o) && c.lexicon().is_ambiguous(o.sense));
+    m.clitics.letters == 0 || !c.l.matches.at(m.first()).iter().any(whole)
 }
 
 /// مطار دمشق الدولي، نهر السند: a noun that is part of the place's name.
@@ -157,17 +158,32 @@ pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
         return None;
     }
     // مسجد الملك فلان
-    let king =
-        c.l.matches.at(from).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"));
-    let named = king.and_then(|k| c.l.matches.at(k.end()).iter().find(|m| is_name(m) && m.clitics.letters == 0)).filter(|m| !c.line_start(m.first()));
-    let holder = named.map(|m| chain_end(c, m.first(), m.end()));
+    let holder = holder_end(c, from);
     // مسجد الأصحاب، ملعب الكلية الحربية
-    let definite = c.is(from, Class::DEFINITE) && c.is_word(from) && !c.line_start(from) && !adjective(c, from) && c.attached(from).is_none();
+    let thing = c.l.matches.at(from).iter().any(|m| {
+        matches!(m.sense.table, Table::SpeechNouns | Table::CountedNouns | Table::NameContexts | Table::Masdars | Table::PlaceHeads)
+            || m.sense.table == Table::OrgHeads && m.end() == from + 1 && !c.is(m.end(), Class::DEFINITE)
+    });
+    let definite = !thing
+        && !c.lexicon().common(c.key(from))
+        && c.is(from, Class::DEFINITE)
+        && c.is_word(from)
+        && !c.line_start(from)
+        && !adjective(c, from)
+        && c.attached(from).is_none();
     let mut end = holder.or_else(|| name_end(c, from).map(|(_, end)| end)).or_else(|| definite.then_some(from + 1))?;
     if c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) && !c.line_start(end) {
         end += 1;
     }
     Some(mention(i..end, PartyKind::Place, "name/place-head", head))
+}
+
+/// The end of a king's or saint's name behind his title: الملك فيصل.
+pub(super) fn holder_end(c: &Classes, i: usize) -> Option<usize> {
+    let title =
+        c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"))?;
+    let name = c.l.matches.at(title.end()).iter().find(|m| is_name(m) && m.clitics.letters == 0).filter(|m| !c.line_start(m.first()))?;
+    Some(chain_end(c, name.first(), name.end()))
 }
 
 /// مدينة حلب، بلدة كذا: a name behind a noun that is no part of it.
