@@ -218,7 +218,9 @@ fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usi
     if !sport && let Some(purpose) = purpose(c, end) {
         return Some(purpose);
     }
-    named.then_some(end)
+    // الحزب الشيوعي, but not الجبهة المتشددة: one adjective alone is one of relation.
+    let relation = || c.key(from).ends_with('\u{064A}') || c.key(from).ends_with("\u{064A}\u{0647}") || c.l.matches.has(from, Table::SourceAdjectives);
+    (named && (end - from > 1 || naming == "in-nation" || relation())).then_some(end)
 }
 
 /// Whether the phrase may go on with this token at all.
@@ -228,7 +230,7 @@ fn goes_on(c: &Classes, i: usize) -> bool {
 
 /// الجديد، الحالي: an adjective that describes and names nothing.
 fn describes(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::SourceAdjectives && c.lexicon().class(m.sense) == "other")
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::SourceAdjectives && c.lexicon().class(m.sense) == "other" || context(c, m) == Some("plain"))
 }
 
 /// للملكية الفكرية، لكرة القدم: what a body is for, behind its adjectives.

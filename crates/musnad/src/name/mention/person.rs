@@ -57,9 +57,18 @@ fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> boo
     }
     // السوداني عمر، السيد حسن، النجم المغربي مروان
     if c.is(i, Class::DEFINITE) {
-        let title = c.is(i, Class::TITLE) && c.l.matches.at(i).iter().any(|n| n.sense.table == Table::Titles && n.clitics.article);
+        // الفنان المصري شيكو، القاضي كلارينس: before a word that no table knows.
+        let unknown = c.is_word(i + 1)
+            && c.l.matches.at(i + 1).is_empty()
+            && !c.is(i + 1, Class::DEFINITE)
+            && !c.lexicon().common(c.key(i + 1))
+            && c.attached(i + 1).is_none();
+        let adjective = c.is(i, Class::NATIONALITY) && title.is_some_and(|t| t.end() <= i);
+        if unknown && (adjective || title_word(c, i) && foreign(c, i + 1)) || adjective && c.is(i + 1, Class::DEFINITE) && title_word(c, i + 1) {
+            return true;
+        }
         let name = c.l.matches.at(i + 1).iter().any(|n| is_name(n) && n.clitics.letters == 0) && !c.is(i + 1, Class::DEFINITE);
-        if (c.is(i, Class::NATIONALITY) || title) && name || c.is(i + 1, Class::NATIONALITY) && c.is(i + 1, Class::DEFINITE) && has_clitic(c, i) {
+        if (c.is(i, Class::NATIONALITY) || title_word(c, i)) && name || c.is(i + 1, Class::NATIONALITY) && c.is(i + 1, Class::DEFINITE) && has_clitic(c, i) {
             return true;
         }
     }
@@ -72,6 +81,11 @@ fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> boo
     }
     let verb = c.is(i, Class::VERB.or(Class::CUE)) && c.lexicon().is_ambiguous(m.sense) && title.is_none_or(|t| t.end() != i) && !c.is(i + 1, Class::DEFINITE);
     c.is(i, Class::DEFINITE) || verb || m.clitics.conj && c.key(i).starts_with('\u{0641}')
+}
+
+/// السيد، القاضي: a title with the article, though it is also a name.
+fn title_word(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::TITLE) && c.l.matches.at(i).iter().any(|n| n.sense.table == Table::Titles && n.clitics.article)
 }
 
 /// أمين فارس: names that are common words each, side by side, and nothing else.

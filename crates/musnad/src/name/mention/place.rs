@@ -146,7 +146,9 @@ fn sure(c: &Classes, m: &Match) -> bool {
 
 /// مطار دمشق الدولي، نهر السند: a noun that is part of the place's name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
-    let singular = |m: &&Match| plain(m) && !m.clitics.article && matches!(m.sense.form, Form::Noun(Count::Singular, _));
+    // كبير is no ك and بير, فؤاد no ف and واد.
+    let whole = |m: &Match| m.clitics.letters == 0 || !c.l.matches.at(i).iter().any(|o| o.clitics.letters < m.clitics.letters);
+    let singular = |m: &&Match| plain(m) && !m.clitics.article && matches!(m.sense.form, Form::Noun(Count::Singular, _)) && whole(m) && !too_short(c, m);
     let head = c.find(i, Table::PlaceHeads).filter(singular).filter(|m| c.lexicon().cell(m.sense, "name") == "in")?;
     // محيط جغرافي: an adjective that no table holds.
     if !c.is(head.end(), Class::DEFINITE) && c.l.matches.at(head.end()).is_empty() && c.key(head.end()).ends_with('\u{064A}') {
