@@ -13,6 +13,12 @@ use crate::token::{Punct, TokenKind};
 pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) -> (usize, Option<usize>) {
     let mut name_from: Option<usize> = (lead.head == Head::Person).then_some(start);
     let titled = lead.head == Head::Office;
+    // ناشد معاليه | باسم المجلس: an honorific with its pronoun is a phrase by itself.
+    if let Some(m) =
+        lead.found.filter(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal"))
+    {
+        return (m.end(), None);
+    }
     // The words that a match of the lexicon takes are in.
     let mut i = lead.found.map_or(start, |m| m.end());
     if i == start {
@@ -78,7 +84,23 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             i += 1;
             continue;
         }
+        // التقرير السنوي: an adjective of time.
+        if lead.head == Head::Document && i == start + 1 && class.any(Class::TIME) && class.any(Class::DEFINITE) && c.is(start, Class::DEFINITE) {
+            i += 1;
+            continue;
+        }
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+            // مجلة (دير شبيغل): an outlet's name in brackets.
+            let outlet = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && matches!(c.lexicon().class(m.sense), "outlet" | "media"));
+            if c.punct(i, Punct::ParenOpen)
+                && outlet
+                && i == start + 1
+                && let Some(close) = (i + 2..limit.min(i + 6)).find(|&j| c.punct(j, Punct::ParenClose))
+            {
+                i = close + 1;
+                fixed = fixed.max(i);
+                continue;
+            }
             break;
         }
         if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
@@ -95,8 +117,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && plain(title)
             && title.clitics.prep.is_none()
         {
+            // مدير مستشفى الملك فهد: the name that a body has is no person.
+            let inside =
+                c.l.matches.at(i - 1).iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article);
             i = title.end();
-            if takes_name(c, title) && i < limit && may_be_name(c, i) {
+            if inside {
+                while i < limit && (c.is(i, Class::PERSON) || c.is(i - 1, Class::PERSON) && particle(c, i)) {
+                    i += 1;
+                }
+            } else if takes_name(c, title) && i < limit && may_be_name(c, i) {
                 name_from = Some(i);
             }
             continue;
@@ -121,7 +150,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             continue;
         }
         // منظمة غير حكومية
-        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) {
+        let generic = lead.found.is_none_or(|m| !matches!(m.sense.table, Table::Countries | Table::Bodies | Table::Outlets | Table::Groups));
+        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) && generic {
             i += 2;
             continue;
         }
@@ -156,7 +186,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         if class.any(Class::PREPOSITION) {
             if name_from.is_none() && attaches(c, i, lead) {
                 // A name in marks is in whole, a hashtag's words follow by themselves.
-                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { i + 2 };
+                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { past_place(c, i + 1, limit) };
                 fixed = fixed.max(i);
                 continue;
             }
@@ -193,11 +223,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             let purpose = purpose || with_pronoun || closed;
             // دول الخليج لوزير الخارجية: whom a body spoke to.
             let addressed = prep == Prep::Li && lead.head == Head::Organisation && class.any(Class::TITLE.or(Class::PERSON));
-            // رحب سموه | باللواء: an honorific with its pronoun takes nothing more.
-            let honoured = lead.found.is_some_and(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some());
+            // خفر السواحل | بالفعل: with ب a place or a body belongs to the phrase.
+            let located = Class::PLACE.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::NATIONALITY).or(Class::PERSON);
+            let adverb = prep == Prep::Bi
+                && lead.head == Head::Organisation
+                && !class.any(located)
+                && !c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::PlaceHeads | Table::OfficeComplements));
             let keep = name_from.is_none()
                 && !purpose
-                && !honoured
+                && !adverb
                 && !addressed
                 && lead.head != Head::Other
                 && lead.head != Head::Person
@@ -241,6 +275,19 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         {
             break;
         }
+        // الرئيس الأمريكي | حكومة بلاده; المنظمة | المانحين: behind a title or head noun with the article no noun without it, and no plural in ـين.
+        let article = lead
+            .found
+            .is_some_and(|m| m.clitics.article && m.end() == m.first() + 1 && matches!(m.sense.table, Table::Titles | Table::Sources | Table::OrgHeads));
+        let singular = lead.found.is_some_and(|m| matches!(m.sense.form, Form::Noun(Count::Singular, _)));
+        let noun = bare
+            && class.any(Class::ORGANISATION.or(Class::SOURCE))
+            && !class.any(Class::PERSON.or(Class::NATIONALITY))
+            && c.l.matches.at(i).iter().all(|m| m.end() == i + 1);
+        let many = singular && class.any(Class::DEFINITE) && !class.any(Class::NATIONALITY) && key_plural(c.key(i));
+        if article && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
+            break;
+        }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
         let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
         if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
@@ -271,6 +318,14 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if particle(c, i) {
         return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
+    }
+    // إيمانويل ماكرون | الجمعة
+    if class.any(Class::TIME) && class.any(Class::DEFINITE) {
+        return false;
+    }
+    // آل خليفة | ولي العهد
+    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics == Default::default()) {
+        return false;
     }
     // عبدالعزيز أمير منطقة: an office that is also a name, with what it is the office of.
     if class.any(Class::TITLE)
@@ -345,6 +400,11 @@ pub(super) fn particle(c: &Classes, i: usize) -> bool {
 /// فلان وفلان: another person joined to the first.
 pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
+}
+
+/// ـين
+fn key_plural(key: &str) -> bool {
+    key.ends_with("\u{064A}\u{0646}")
 }
 
 /// The end of a phrase of the same head that و joins at `i`.
@@ -496,6 +556,10 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         return lead.head != Head::Organisation;
     }
     let next = c.at(i + 1);
+    let said = c.find(i + 1, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance"));
+    if said && !next.any(Class::DEFINITE) {
+        return false;
+    }
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
         && !next.any(Class::PLACE.or(Class::ORGANISATION))
     {
@@ -508,6 +572,13 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         Head::Source => next.any(NAMED.or(Class::DEFINITE)) || c.l.matches.has(i + 1, Table::PlaceHeads),
         _ => next.any(Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads),
     }
+}
+
+/// Behind the first word of what a preposition takes, with the name of a place that it heads: منطقة خاباروفسك.
+fn past_place(c: &Classes, i: usize, limit: usize) -> usize {
+    let heads = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::PlaceHeads && !m.clitics.article && m.end() == i + 1);
+    let named = i + 1 < limit && c.is_word(i + 1) && (c.is(i + 1, Class::PLACE) || c.l.matches.at(i + 1).is_empty());
+    if heads && named { i + 2 } else { i + 1 }
 }
 
 /// Rows of function_words.tsv: prepositions that can belong to a source's phrase.

@@ -83,11 +83,19 @@ impl Parties {
         let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
         let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
-            Some(id) => id,
+            Some(id) => {
+                let party = self.list.get_mut(id.0)?;
+                if words.len() > party.words.len() {
+                    party.name = name_text(c, phrase.name.clone());
+                    party.state = party.state.or_else(|| state(c, &phrase.name));
+                    party.words = words;
+                }
+                id
+            }
             None => {
                 self.list.push(Party {
                     name: name_text(c, phrase.name.clone()),
-                    words: words.clone(),
+                    words,
                     roles: Vec::new(),
                     role_names: Vec::new(),
                     head: phrase.head,
@@ -103,11 +111,6 @@ impl Parties {
             }
         };
         let party = self.list.get_mut(id.0)?;
-        if words.len() > party.words.len() {
-            party.name = name_text(c, phrase.name.clone());
-            party.state = party.state.or_else(|| state(c, &phrase.name));
-            party.words = words;
-        }
         // Mentions come in the order of the text.
         if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
@@ -139,7 +142,10 @@ impl Parties {
 
     /// The party that an office alone names: الوزير، الرئيس الفرنسي.
     pub fn by_office(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
-        let role = words(c, phrase.tokens.clone());
+        // معالي رئيس المجلس: the honorific need not have been told before.
+        let honorific = c.find(phrase.tokens.start, Table::Titles).filter(|m| c.lexicon().class(m.sense) == "honorific" && m.end() < phrase.tokens.end);
+        let office = honorific.map_or(phrase.tokens.start, |m| m.end())..phrase.tokens.end;
+        let role = words(c, office.clone());
         let feminine = phrase.gender;
         let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
         // النائب العام للدولة for who was called النائب العام before.
@@ -152,7 +158,7 @@ impl Parties {
             .or_else(|| {
                 // The only person whose office begins with this word, unless the two are offices of different things.
                 let first = role.first()?;
-                let special = special_words(c, phrase.tokens.clone());
+                let special = special_words(c, office.clone());
                 let same = |r: &Vec<String>| r.first() == Some(first) && (special.is_empty() || special.iter().any(|w| r.contains(w)));
                 let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(same));
                 let only = of_office.next()?;
@@ -160,11 +166,19 @@ impl Parties {
             })
     }
 
-    /// The person whom this honorific was last used of: سموه for صاحب السمو الملكي الأمير فلان.
-    pub fn by_honorific(&self, title: &str, at: u32) -> Option<PartyId> {
+    /// The person whom this honorific was last used of: سموه for صاحب السمو الملكي الأمير فلان; the one who spoke last, if of him.
+    pub fn by_honorific(&self, title: &str, spoke: Option<&str>, at: u32) -> Option<PartyId> {
         let told =
             |p: &Party| p.head == Head::Person && p.roles.iter().any(|r| r.iter().any(|w| w == title)) && p.mentions.first().is_some_and(|m| m.start < at);
-        self.nearest(at, told)
+        let speaker = self.recent().find(|(_, p)| spoke == Some(p.name.as_str()) && told(p)).map(|(n, _)| PartyId(n));
+        speaker.or_else(|| self.nearest(at, told))
+    }
+
+    /// Whether the person of this name has an office that begins with the same word.
+    pub fn has_office_of(&self, c: &Classes, phrase: &NounPhrase, name: &str) -> bool {
+        let first = words(c, phrase.tokens.start..phrase.tokens.start + 1);
+        let known = self.recent().find(|(_, p)| p.name == name);
+        known.is_some_and(|(_, p)| p.gender == phrase.gender && p.roles.iter().any(|r| r.first() == first.first()))
     }
 
     /// All persons who hold an office.
@@ -242,6 +256,14 @@ impl Parties {
             return None;
         }
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// The person of this name; of two with one family name the one whose gender is that of the verb.
+    pub fn by_person(&self, c: &Classes, name: Range<usize>, gender: Option<Gender>) -> Option<PartyId> {
+        let words = words(c, name.clone());
+        let fits = |p: &Party| p.head == Head::Person && words.iter().all(|w| p.words.contains(w)) && gender.is_some_and(|g| g == p.gender);
+        let agreeing = if words.is_empty() || gender.is_none() { None } else { self.most_told(fits) };
+        agreeing.or_else(|| self.by_name(c, name, Head::Person))
     }
 
     /// The party that this row of the lexicon names.
@@ -362,7 +384,7 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
 
 /// The words of a phrase as they stand in the text, an attached preposition and quote marks left out.
 pub fn plain_text(c: &Classes, range: Range<usize>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(c.l.tokens.cover(range.start, range.end).len() as usize);
     for i in range.clone() {
         // Quote marks and the signs of a hashtag are no part of a name.
         if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {
@@ -432,6 +454,13 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
     const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
     let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().id(m.sense)));
+    // مجلة (دير شبيغل)
+    if media
+        && c.punct(i, Punct::ParenOpen)
+        && let Some(close) = (i + 2..range.end).find(|&j| c.punct(j, Punct::ParenClose))
+    {
+        return i + 1..close;
+    }
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))

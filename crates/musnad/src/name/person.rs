@@ -3,6 +3,7 @@
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Pronoun};
+use crate::name::extent::trade_surname;
 use crate::name::phrase::{Head, Lead, NounPhrase, is_place};
 use crate::token::{Punct, TokenKind};
 
@@ -45,6 +46,11 @@ pub(super) fn takes_name(c: &Classes, title: &Match) -> bool {
 /// Whether a word could be part of a person's name: nothing else by the tables, no article.
 pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
+    // على; صاحب السمو
+    let title = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1);
+    if class.any(Class::PREPOSITION) || title {
+        return false;
+    }
     if class.any(Class::PERSON.or(Class::MAYBE_NAME)) {
         return true;
     }
@@ -54,6 +60,11 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
     // خبري، سادي: with my pronoun it is no word of news.
     let all = c.l.matches.at(i);
     if !all.is_empty() && c.key(i).chars().count() >= 4 && all.iter().all(|m| m.clitics.pronoun == Some(Pronoun::My)) {
+        return true;
+    }
+    // الدكتور فلينت: ف of a name, where only the conjunction makes it a word.
+    let joined = |m: &Match| m.clitics.conj && m.sense.table != Table::Reporting;
+    if !all.is_empty() && c.key(i).starts_with('\u{0641}') && all.iter().all(joined) && i > 0 && c.is(i - 1, Class::PERSON.or(Class::TITLE)) {
         return true;
     }
     let other = Class::COMPLEMENTISER
@@ -85,7 +96,7 @@ fn accusative(c: &Classes, i: usize) -> bool {
         return true;
     }
     let Some(noun) = c.key(i).strip_suffix('\u{0627}') else { return false };
-    let senses = c.lexicon().word(noun).map(|w| c.lexicon().senses(c.lexicon().enter(w))).unwrap_or(&[]);
+    let senses = c.lexicon().word(noun).map(|node| c.lexicon().senses(node)).unwrap_or(&[]);
     senses.iter().any(|s| matches!(s.table, Table::Titles | Table::Sources))
 }
 
@@ -133,6 +144,14 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
         if lead.found.is_some_and(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none()) {
             return false;
         }
+        // مدرب ميلان: behind a trade without the article one word is the complement.
+        let trade = first
+            && lead.found.is_some_and(|m| {
+                m.sense.table == Table::Titles && !m.clitics.article && m.clitics.pronoun.is_none() && c.lexicon().class(m.sense) == "profession"
+            });
+        if trade && !c.is(i + 1, Class::PERSON) && !may_be_name(c, i + 1) && !trade_surname(c, i + 1) {
+            return false;
+        }
         // A source's own noun: a role word that is also a name needs another name behind it.
         return lead.head == Head::Office || previous.any(Class::DEFINITE) || is_place(c, i - 1) || c.is(i + 1, Class::PERSON);
     }
@@ -152,8 +171,9 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
     }
     // نجم خط الوسط: behind an indefinite title of trade only a known name is a name.
     let firm = lead.found.is_some_and(|m| m.clitics.article || matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "royal" | "religious" | "academic"));
-    let closed =
-        after_name_title && firm || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
+    let closed = after_name_title && firm
+        || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY))
+        || c.quote_mark(i - 1) && c.l.tokens.gap(i) != crate::token::Gap::None;
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }
 

@@ -6,7 +6,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::Match;
+use crate::morph::{Match, Tables};
 use crate::name::extent::{continues_name, extent, joins_person, particle, trade_surname};
 use crate::record::Kind;
 use crate::text::Span;
@@ -87,7 +87,9 @@ pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<N
 pub(super) fn begins(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
     if c.quote_mark(i) || c.punct(i, Punct::Hash) {
-        return c.is_word(i + 1);
+        return c.is_word(i + 1)
+            && !governed_pronoun(c.key(i + 1))
+            && !c.is(i + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER).or(Class::RELATIVE));
     }
     if governed_pronoun(c.key(i)) {
         return false;
@@ -95,7 +97,8 @@ pub(super) fn begins(c: &Classes, i: usize) -> bool {
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) || c.l.tokens.key(i).is_empty() {
         return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
     }
-    let named = class.any(NAMED);
+    // على is no name where its class does not say so.
+    let named = class.any(NAMED) && !(class.any(Class::PREPOSITION) && !class.any(NAMED_BESIDES));
     if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
         return false;
     }
@@ -121,6 +124,9 @@ pub(crate) fn governed_pronoun(key: &str) -> bool {
 
 /// Classes that name something.
 pub(super) const NAMED: Class = Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN);
+
+/// Classes that name something besides a person.
+const NAMED_BESIDES: Class = Class::PLACE.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN);
 
 /// What the first words of a phrase are.
 pub(super) struct Lead<'a> {
@@ -148,7 +154,12 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
+    // أمانة المنطقة is no أم of theirs: a word as it stands comes before one with a pronoun.
+    let stands = || all.iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::Bodies | Table::Groups) && plain(m) && m.end() == first + 1);
+    let of = |tables: &[Table]| {
+        let known = c.l.matches.any(first, Tables::of(tables));
+        if known { all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m) && !stands()) && sure_name(c, m)) } else { None }
+    };
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| {
         [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))
@@ -163,6 +174,13 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     if let Some(kin) = title.filter(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none() && !m.clitics.article && m.end() == first + 1) {
         let head = if c.is_word(kin.end()) { Head::Source } else { Head::Other };
         return Lead { head, found: Some(kin) };
+    }
+    // الأكاديمية السعودية is a body, not a woman.
+    let feminine = |m: &&Match| matches!(m.sense.form, Form::Noun(Count::Singular, Gender::Feminine));
+    if let Some(body) =
+        of(&[Table::OrgHeads]).filter(|o| c.lexicon().cell(o.sense, "fem") == "yes" && source.or(title).is_some_and(|m| feminine(&m) && m.end() <= o.end()))
+    {
+        return Lead { head: Head::Organisation, found: Some(body) };
     }
     match (title, source) {
         // مسؤولون، خبير: a role that is no one's name. المتحدث باسم: an office.
@@ -310,6 +328,13 @@ fn agreement(c: &Classes, start: usize, head: Head, lead: Option<&Match>, name: 
     if head == Head::Person && lead.is_none_or(|m| m.sense.table != Table::Titles && m.sense.table != Table::Sources) {
         let feminine = c.find(name.start, Table::GivenNames).is_some_and(|m| c.lexicon().cell(m.sense, "gender") == "f");
         return (if feminine { Feminine } else { Masculine }, Singular);
+    }
+    // محاميه محمود: a given name tells the gender better than a title.
+    let told = if head == Head::Person { c.find(name.start, Table::GivenNames).map(|m| c.lexicon().cell(m.sense, "gender")) } else { None };
+    match told {
+        Some("m") => return (Masculine, Singular),
+        Some("f") => return (Feminine, Singular),
+        _ => {}
     }
     match lead.map(|m| (m.sense.form, m.sense.table, m.sense)) {
         Some((Form::Noun(count, gender), Table::OrgHeads, sense)) => {

@@ -1,21 +1,22 @@
 //! A noun phrase as a source: the party of the article that it names, or a source of its own.
 
 use crate::class::{Class, Classes};
+use crate::lexicon::Sense;
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::name::Names;
 use crate::name::party::{PartyId, bare, name_text, plain_text};
-use crate::name::phrase::{Head, NounPhrase};
-use crate::quote::speaker::{Discourse, MEMORY, Source};
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
+use crate::quote::speaker::{Discourse, MEMORY, Source, Told};
 use crate::record::Kind;
 
 /// A source with a name of its own and the gender and number of its phrase.
 pub(super) fn own(phrase: &NounPhrase, name: String, kind: Kind) -> Source {
-    Source { name, kind, gender: phrase.gender, number: phrase.number, office: phrase.head == Head::Office }
+    Source { name, kind, gender: phrase.gender, number: phrase.number, told: if phrase.head == Head::Office { Told::Office } else { Told::Itself } }
 }
 
 fn party(names: &Names, id: PartyId) -> Option<Source> {
-    names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number, office: false })
+    names.parties.get(id).map(|p| Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number, told: Told::Itself })
 }
 
 /// The phrase's words, folded, without articles.
@@ -28,7 +29,8 @@ impl Discourse {
     pub(super) fn source(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
         match phrase.head {
             Head::Person => {
-                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).and_then(|id| party(names, id));
+                let gender = if phrase.role.is_empty() && phrase.name.len() == 1 { self.gender } else { None };
+                let found = names.parties.by_person(c, phrase.name.clone(), gender).and_then(|id| party(names, id));
                 let new = own(phrase, name_text(c, phrase.name.clone()), Kind::Person);
                 Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(new))
             }
@@ -49,7 +51,9 @@ impl Discourse {
         });
         if honoured && phrase.tokens.len() == 1 {
             let title = c.find(start, Table::Titles).map(|m| crate::token::fold(c.lexicon().cell(m.sense, "ar"))).unwrap_or_default();
-            if let Some(person) = names.parties.by_honorific(&title, phrase.span.start).and_then(|id| party(names, id)) {
+            if let Some(person) =
+                names.parties.by_honorific(&title, self.spoke.last().map(|(s, _)| s.name.as_str()), phrase.span.start).and_then(|id| party(names, id))
+            {
                 return Some(person);
             }
             let spoke = self.spoke.iter().rev().map(|(s, _)| s).find(|s| s.kind == Kind::Person).cloned();
@@ -68,7 +72,15 @@ impl Discourse {
             let held = names.parties.held_by(c, phrase);
             let spoke =
                 self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(|s| held.iter().any(|&id| names.parties.get(id).is_some_and(|p| p.name == s.name)));
-            spoke.cloned().or_else(|| names.parties.by_office(c, phrase).and_then(|id| party(names, id)))
+            // الرئيس الجمهوري: whoever of that office spoke last, when adjectives alone follow.
+            let described = phrase
+                .tokens
+                .clone()
+                .skip(1)
+                .all(|j| c.is(j, Class::DEFINITE) && !c.is(j, Class::ORGANISATION) && !c.l.matches.has(j, Table::OfficeComplements));
+            let same_office = |s: &&Source| described && s.kind == Kind::Person && names.parties.has_office_of(c, phrase, &s.name);
+            let found = spoke.cloned().or_else(|| names.parties.by_office(c, phrase).and_then(|id| party(names, id)));
+            found.or_else(|| self.spoke.iter().rev().take(MEMORY / 2).map(|(s, _)| s).find(same_office).cloned())
         };
         let found = surname.and_then(|id| party(names, id)).or_else(holder).filter(|_| definite);
         Some(
@@ -130,6 +142,11 @@ impl Discourse {
             if let Some((_, earlier)) = known {
                 return earlier.clone();
             }
+            if let Some(earlier) = introduced(c, phrase).filter(|_| phrase.number == Count::Singular) {
+                let source = own(&earlier, plain_text(c, earlier.tokens.clone()), earlier.kind);
+                self.remember(lemma, words, &source);
+                return source;
+            }
             // An office held by a named person: المتحدث.
             if phrase.number == Count::Singular
                 && let Some(person) = names.parties.by_office(c, phrase).and_then(|id| party(names, id))
@@ -182,8 +199,47 @@ impl Discourse {
     /// A phrase that no table heads: a person met before, an organisation's short form, or a name of its own.
     fn other(&self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Source {
         let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).or_else(|| names.parties.by_short_form_among(c, phrase, self.bodies()));
-        found.and_then(|id| party(names, id)).unwrap_or_else(|| own(phrase, name_text(c, phrase.tokens.clone()), other_kind(c, phrase)))
+        if let Some(source) = found.and_then(|id| party(names, id)) {
+            return source;
+        }
+        // اللجمي: the last word of an unknown name that spoke before.
+        let last = |name: &str| name.split(' ').next_back().map(|w| bare(&crate::token::fold(w)).to_owned());
+        let word = bare(c.key(phrase.tokens.start));
+        let same = |s: &&Source| s.kind == Kind::Person && s.name.contains(' ') && last(&s.name).as_deref() == Some(word);
+        if phrase.tokens.len() == 1
+            && let Some(before) = self.spoke.iter().rev().take(MEMORY).map(|(s, _)| s).find(same)
+        {
+            return before.clone();
+        }
+        match other_kind(c, phrase) {
+            // براتران بزانسنو السفير الفرنسي: the role behind is no part of the name.
+            Kind::Person if !c.is(phrase.tokens.start, Class::DEFINITE) && c.is(phrase.name.end, Class::TITLE.or(Class::SOURCE)) => {
+                own(phrase, name_text(c, phrase.name.clone()), Kind::Person)
+            }
+            kind => own(phrase, name_text(c, phrase.tokens.clone()), kind),
+        }
     }
+}
+
+/// المسؤول: the phrase without the article by which the text told of him before, though he did not speak there.
+fn introduced(c: &Classes, phrase: &NounPhrase) -> Option<NounPhrase> {
+    const BACK: usize = 160;
+    let word = |sense: Sense| c.lexicon().cell(sense, "ar").split([' ', '|']).next().unwrap_or("");
+    let wanted = phrase.sense.filter(|s| s.table == Table::Sources)?;
+    let start = phrase.tokens.start;
+    let told = |j: usize| {
+        !c.is(j, Class::DEFINITE)
+            && c.l.matches.at(j).iter().any(|m| {
+                m.sense.table == Table::Sources
+                    && !m.clitics.article
+                    && m.clitics.pronoun.is_none()
+                    && m.sense.form == wanted.form
+                    && word(m.sense) == word(wanted)
+            })
+    };
+    let j = (start.saturating_sub(BACK)..start).rev().find(|&j| told(j))?;
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(j));
+    noun_phrase(c, j, sentence.end).filter(|p| p.head == Head::Source)
 }
 
 /// What an unknown phrase may be: many people by its ending, a body by its feminine, else a person.
@@ -196,6 +252,11 @@ fn other_kind(c: &Classes, phrase: &NounPhrase) -> Kind {
     let quantity = c.find(start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
     if phrase.number == Count::Plural || quantity || phrase.tokens.clone().take(2).any(plural) {
         return Kind::Group;
+    }
+    // النوري اللجمي: two unknown words, the second a nisba.
+    let nisba = phrase.tokens.len() == 2 && phrase.tokens.clone().all(|j| c.l.matches.at(j).is_empty()) && c.key(start + 1).ends_with('\u{064A}');
+    if nisba {
+        return Kind::Person;
     }
     let definite = c.is(start, Class::DEFINITE);
     let feminine = phrase.gender == Gender::Feminine;

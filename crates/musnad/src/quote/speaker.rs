@@ -19,8 +19,19 @@ pub(super) struct Source {
     pub gender: Gender,
     /// Number of its head.
     pub number: Count,
-    /// Known by an office alone.
-    pub office: bool,
+    /// How it was told.
+    pub told: Told,
+}
+
+/// How a source was told where it spoke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// By a name or a phrase of its own.
+    Itself,
+    /// By an office alone.
+    Office,
+    /// By a document that it issued: the verb may agree with that.
+    Document,
 }
 
 /// What was said so far, as far as later cues look back to it.
@@ -32,16 +43,19 @@ pub(super) struct Discourse {
     pub(super) roles: Vec<(Vec<String>, Source)>,
     /// The issuer of the document spoken of last.
     pub(super) issuer: Option<Source>,
+    /// The gender of the verb whose subject is being resolved.
+    pub(super) gender: Option<Gender>,
 }
 
 /// Whether a source agrees with the verb in gender and number.
 fn fits(frame: &Frame, s: &Source) -> bool {
     let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
-    form.is_none_or(|f| match (f.gender, f.number) {
-        (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
-        (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
-        (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
-    })
+    s.told == Told::Document && s.number != Count::Plural
+        || form.is_none_or(|f| match (f.gender, f.number) {
+            (Gender::Feminine, Count::Singular) => s.gender == Gender::Feminine || (s.number == Count::Plural && s.kind != Kind::Group),
+            (Gender::Masculine, Count::Singular) => s.gender == Gender::Masculine && s.number != Count::Plural,
+            (_, Count::Plural | Count::Dual) => s.number != Count::Singular,
+        })
 }
 
 /// How many sources back a cue without a subject looks.
@@ -52,7 +66,9 @@ impl Discourse {
     pub(super) fn resolve(&mut self, c: &Classes, names: &Names, frame: &Frame, in_sentence: Option<&(Source, Vec<Source>)>) -> Option<(Source, Vec<Source>)> {
         match &frame.subject {
             Subject::Phrase(phrase) => {
+                self.gender = frame.form.filter(|f| f.kind != VerbKind::Masdar && f.number == Count::Singular).map(|f| f.gender);
                 let source = self.source(c, names, phrase)?;
+                self.gender = None;
                 let via = self.relaying(c, names, frame, &source);
                 Some((source, via))
             }
@@ -102,7 +118,7 @@ impl Discourse {
         }
         let (last, _) = self.spoke.last()?;
         let new = self.spoke.iter().all(|(s, _)| s.name != source.name);
-        (new && last.kind == Kind::Unnamed && last.office && last.gender == source.gender).then(|| last.clone())
+        (new && last.kind == Kind::Unnamed && last.told == Told::Office && last.gender == source.gender).then(|| last.clone())
     }
 
     /// Gives a source its name.

@@ -23,6 +23,9 @@ const MASCULINE: [&str; 8] = ["iraq", "lebanon", "jordan", "sudan", "morocco", "
 /// there is that object, where the verb needs one, or disagrees with it: وأبلغ الأمم المتحدة أن.
 pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Reporting, limit: usize) -> Option<NounPhrase> {
     let phrase = subject_after(c, m.end(), limit)?;
+    if oblique(c, &phrase) {
+        return None;
+    }
     if verb.object == Object::Content || m.clitics.pronoun.is_some() {
         return Some(phrase);
     }
@@ -41,6 +44,12 @@ pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Rep
     (!needs && !disagrees(c, form, &phrase)).then_some(phrase)
 }
 
+/// أمر المحامين: a sound plural in the oblique is no subject.
+fn oblique(c: &Classes, phrase: &NounPhrase) -> bool {
+    let plural = phrase.sense.is_some_and(|s| matches!(s.table, Table::Titles | Table::Sources) && s.form == Form::Noun(Count::Plural, Gender::Masculine));
+    plural && c.key(phrase.tokens.start).ends_with("\u{064A}\u{0646}")
+}
+
 /// Whether a phrase cannot be the subject of a verb before it: a verb before its subject is singular, and has its gender where that is sure.
 fn disagrees(c: &Classes, form: VerbForm, phrase: &NounPhrase) -> bool {
     if form.number != Count::Singular {
@@ -50,7 +59,11 @@ fn disagrees(c: &Classes, form: VerbForm, phrase: &NounPhrase) -> bool {
     let noun = matches!(phrase.sense.map(|s| s.form), Some(Form::Noun(Count::Singular, _)));
     let sure = match row {
         Some((s, id)) => match s.table {
-            Table::Titles | Table::Sources => noun,
+            // الوزارة تحذر كافة المواطنين: nor are men the subject of a feminine verb.
+            Table::Titles | Table::Sources => {
+                let men = s.form == Form::Noun(Count::Plural, Gender::Masculine) && !c.l.matches.has(phrase.tokens.start, Table::OrgHeads);
+                noun || men && form.gender == Gender::Feminine && c.lexicon().class(s) != "media" && c.lexicon().class(s) != "other"
+            }
             Table::OrgHeads => noun && form.gender == Gender::Masculine,
             Table::Countries => !MASCULINE.contains(&id),
             Table::GivenNames => matches!(c.lexicon().cell(s, "gender"), "f" | "m"),
@@ -174,6 +187,7 @@ fn unlike_relative(c: &Classes, relative: usize, phrase: &NounPhrase) -> bool {
     let feminine = match c.function(relative) {
         Some("allati") => true,
         Some("alladhi") => false,
+        Some("alladhina") => return phrase.head == Head::Document,
         _ => return false,
     };
     let noun = phrase.sense.is_some_and(|s| matches!(s.table, Table::Titles | Table::Sources) && matches!(s.form, Form::Noun(Count::Singular, _)));
@@ -216,6 +230,10 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     if end == sentence.start || c.is(end - 1, Class::PARTICLE) && !c.is(end - 1, Class::PERSON.or(Class::PLACE)) {
         return None;
     }
+    if let Some(found) = opening_subject(c, verb, end, sentence) {
+        return Some(found);
+    }
+    end = before_insertion(c, end, sentence);
     let relative = c.is(end - 1, Class::RELATIVE);
     if relative {
         end -= 1;
@@ -278,6 +296,49 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     }
     None
 }
+/// لكن فلانا، رئيس الوزراء الذي عين في نيسان، أعلن: who opens the sentence, with what is told of him between commas.
+fn opening_subject(c: &Classes, verb: usize, end: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const REACH: usize = 40;
+    if end <= sentence.start + 2 || !c.punct(end - 1, Punct::Comma) || verb > sentence.start + REACH {
+        return None;
+    }
+    let from = (sentence.start..end).take(2).find(|&j| c.is_word(j) && !c.is(j, Class::SUBORDINATOR.or(Class::PARTICLE)) || c.is(j, Class::PERSON))?;
+    if c.is(from, Class::PREPOSITION) || c.attached(from).is_some() && !c.is(from, Class::PERSON) {
+        return None;
+    }
+    let phrase = noun_phrase(c, from, end).filter(|p| matches!(p.head, Head::Person | Head::Organisation | Head::Office | Head::Source))?;
+    let told = phrase.tokens.end;
+    if !(c.punct(told, Punct::Comma) || c.is(told, Class::RELATIVE) || c.punct(told, Punct::ParenOpen)) {
+        return None;
+    }
+    // No verb but those of relative clauses.
+    let mut relative = false;
+    for j in told..end {
+        relative = c.is(j, Class::RELATIVE) || relative && !c.punct(j, Punct::Comma);
+        if !relative && (c.is(j, Class::COMPLEMENTISER) || c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j))
+            || c.punct(j, Punct::Colon)
+            || c.punct(j, Punct::Semicolon)
+        {
+            return None;
+        }
+    }
+    Some((phrase, from))
+}
+
+/// المسؤول، من جانبه، أكد: before a short phrase of circumstance between commas.
+fn before_insertion(c: &Classes, end: usize, sentence: &Range<usize>) -> usize {
+    const WORDS: usize = 4;
+    if !c.punct(end - 1, Punct::Comma) {
+        return end;
+    }
+    let floor = (sentence.start + 1).max(end.saturating_sub(WORDS + 2));
+    let open = (floor..end - 1).rev().find(|&j| !c.is_word(j)).filter(|&j| c.punct(j, Punct::Comma));
+    match open {
+        Some(open) if c.is(open + 1, Class::PREPOSITION) || c.attached(open + 1).is_some() => open,
+        _ => end,
+    }
+}
+
 /// أما فلانة، فقد دعت: the topic that the sentence opens with.
 fn topic(c: &Classes, verb: usize, particle: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
     let first = sentence.start;

@@ -77,16 +77,24 @@ fn follows(c: &Classes, first: usize, i: usize) -> bool {
         let function = all.iter().any(|o| o.clitics.letters == 0 && o.sense.table == Table::FunctionWords);
         let title = all.iter().any(|o| o.clitics.letters == 0 && o.sense.table == Table::Titles) && !c.is(i, Class::DEFINITE);
         // مدحت حارس المرمى: a title that is also a name opens a new phrase.
-        if function && !class.any(Class::PERSON) || title && c.lexicon().is_ambiguous(m.sense) && c.is_word(i + 1) {
+        // كان، على: never behind a name; علي, spelled with its ي, where the name goes on or ends.
+        let ali = || {
+            crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{064A}') && (!c.is_word(i + 1) || name_at(c, i + 1).is_some())
+        };
+        let whole = c.l.matches.at(i - 1).iter().any(|o| o.sense.table == Table::FamilyNames && !c.lexicon().is_ambiguous(o.sense));
+        let verb = class.any(Class::VERB.or(Class::CUE)) && c.lexicon().is_ambiguous(m.sense) && whole;
+        if function && !(class.any(Class::PERSON) && ali()) || class.any(Class::BE) || verb {
+            return false;
+        }
+        if title && c.lexicon().is_ambiguous(m.sense) && c.is(i + 1, Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION)) {
             return false;
         }
         return !class.any(Class::TIME) && (class.any(Class::PERSON) || !class.any(Class::DEFINITE) || i <= first + 3 && !class.any(Class::NATIONALITY));
     }
     // محمد السادس
     if all.iter().any(|m| m.sense.table == Table::Ordinals) && class.any(Class::DEFINITE) {
-        return i <= first + 2
-            && c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames)
-            && c.key(i).ends_with(|l| l != '\u{064A}' && l != '\u{0647}');
+        let given = (first..i).any(|j| c.l.matches.at(j).iter().any(|m| m.sense.table == Table::GivenNames && m.end() == i));
+        return i <= first + 3 && given && !c.key(i).ends_with('\u{0647}');
     }
     if class.any(Class::DEFINITE) {
         return definite_follows(c, first, i);
@@ -100,20 +108,35 @@ fn follows(c: &Classes, first: usize, i: usize) -> bool {
     // A family name closes the name, but for one of another script's people.
     let before = c.l.matches.at(i - 1);
     let family = before.iter().any(|m| m.sense.table == Table::FamilyNames) && !before.iter().any(|m| m.sense.table == Table::GivenNames);
-    if family && !foreign(c, i) {
+    if family && i > first + 1 && !foreign(c, i) {
         return false;
     }
-    c.attached(i).is_none() && c.key(i).chars().count() >= 2 && !verbal_shape(c, i)
+    c.attached(i).is_none() && c.key(i).chars().count() >= 2 && !inflected(c, i)
 }
 
 /// محمد القباج، هند النقلي: a definite word that no table of names holds, right behind a given name.
 fn definite_follows(c: &Classes, first: usize, i: usize) -> bool {
     let class = c.at(i);
     let given = c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none());
-    if !given || i > first + 2 || has_clitic(c, i) || c.attached(i).is_some() || c.lexicon().common(c.key(i)) {
+    if has_clitic(c, i) || c.attached(i).is_some() || c.lexicon().common(c.key(i)) {
+        return false;
+    }
+    // حمد سيف الرمحي: an unknown nisba behind any name.
+    let nisba = c.key(i).ends_with('\u{064A}') && c.l.matches.at(i - 1).iter().any(is_name);
+    if c.l.matches.at(i).is_empty() && nisba {
+        return true;
+    }
+    if !given || i > first + 2 {
         return false;
     }
     if c.l.matches.at(i).is_empty() {
+        return true;
+    }
+    // أحمد التوفيق وزير: a known word, where a title or the end closes the name.
+    let sure = c.l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && !c.lexicon().is_ambiguous(m.sense));
+    let ends = c.punct(i + 1, Punct::Comma) || c.punct(i + 1, Punct::ParenClose) || c.l.matches.has(i + 1, Table::Titles);
+    let other = Class::NATIONALITY.or(Class::TITLE).or(Class::SOURCE).or(Class::TIME).or(Class::ORGANISATION).or(Class::PLACE).or(Class::COMPLEMENTISER);
+    if sure && ends && i == first + 1 && !class.any(other) && !c.l.matches.has(i, Table::SourceAdjectives) {
         return true;
     }
     let closes = !c.is_word(i + 1) || closed_class(c, i + 1) || c.l.matches.has(i + 1, Table::Titles);
@@ -126,12 +149,18 @@ pub(super) fn verbal_shape(c: &Classes, i: usize) -> bool {
     let ending = ["\u{0627}\u{062A}", "\u{0648}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{064A}\u{0647}"];
     let second = key.chars().nth(1);
     key.starts_with(['\u{0648}', '\u{064A}', '\u{062A}']) && key.chars().count() >= 5 && matches!(second, Some('\u{0627}' | '\u{062A}'))
-        || key.starts_with('\u{0633}') && matches!(second, Some('\u{062A}')) && key.chars().count() >= 5 && key.chars().nth(2) != Some('\u{064A}')
         || ending.iter().any(|e| key.ends_with(e))
 }
 
+/// An unknown word with the ending of a plural or a pronoun: what a second name can hardly have.
+fn inflected(c: &Classes, i: usize) -> bool {
+    let key = c.key(i);
+    ["\u{0627}\u{062A}", "\u{0648}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}"].iter().any(|e| key.ends_with(e))
+        || key.starts_with(['\u{064A}', '\u{062A}']) && key.chars().nth(1) == Some('\u{062A}') && key.chars().count() >= 5
+}
+
 /// Whether an unknown word looks like no word of Arabic: long vowels in more than one place, no Arabic ending.
-pub(super) fn foreign(c: &Classes, i: usize) -> bool {
+pub(crate) fn foreign(c: &Classes, i: usize) -> bool {
     let key = c.key(i);
     let long = key.chars().filter(|l| matches!(l, '\u{0627}' | '\u{0648}' | '\u{064A}')).count();
     let letters = key.chars().count();

@@ -6,7 +6,7 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, foreign, is_name, is_particle, particle, verbal_shape};
-use crate::name::mention::{Mention, closed_class, common_word, has_clitic, too_short};
+use crate::name::mention::{Mention, PERSONS, closed_class, common_word, has_clitic, too_short};
 use crate::record::PartyKind;
 use crate::token::{Punct, TokenKind};
 
@@ -21,6 +21,9 @@ fn of_persons(c: &Classes, title: &Match) -> bool {
 
 /// A name of the tables, with what follows of it.
 pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Mention> {
+    if !c.l.matches.any(i, PERSONS) {
+        return None;
+    }
     let all = c.l.matches.at(i);
     let m = all.iter().find(|m| is_name(m) && super::plain(m))?;
     // على, spelled with its ى, is the preposition.
@@ -49,6 +52,14 @@ fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> boo
     if m.end() != i + 1 || c.line_start(i + 1) || !c.is(i + 1, Class::PERSON) {
         return false;
     }
+    // السوداني عمر، السيد حسن، النجم المغربي مروان
+    if c.is(i, Class::DEFINITE) {
+        let title = c.is(i, Class::TITLE) && c.l.matches.at(i).iter().any(|n| n.sense.table == Table::Titles && n.clitics.article);
+        let name = c.l.matches.at(i + 1).iter().any(|n| is_name(n) && n.clitics.letters == 0) && !c.is(i + 1, Class::DEFINITE);
+        if (c.is(i, Class::NATIONALITY) || title) && name || c.is(i + 1, Class::NATIONALITY) && c.is(i + 1, Class::DEFINITE) && has_clitic(c, i) {
+            return true;
+        }
+    }
     let given = c.l.matches.at(i + 1).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.letters == 0 && !c.lexicon().is_ambiguous(n.sense));
     if !given && !matches!(particle(c, i + 1), Some("ibn-particle" | "abu-particle")) {
         return false;
@@ -64,7 +75,15 @@ fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
         !all.is_empty()
             && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
     };
-    c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none()) && (first..end).all(only)
+    let given = c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none());
+    if !given || c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) || closed_class(c, first) {
+        return false;
+    }
+    // فايز السعيد، آدم غادان: behind it a family name with the article, or a word of no Arabic shape.
+    let next = first + 1;
+    let family = c.is(next, Class::DEFINITE) && c.l.matches.at(next).iter().any(is_name) && !c.is(next, Class::NATIONALITY);
+    let alien = c.l.matches.at(next).is_empty() && foreign(c, next) && !c.is(next, Class::DEFINITE);
+    end == next + 1 && (family || alien) || (first..end).all(only)
 }
 
 /// Whether a name of one word is a name here.
@@ -83,10 +102,12 @@ fn alone(c: &Classes, i: usize, m: &Match, title: Option<&Match>, direct: bool) 
         return false;
     }
     if direct && c.is(i, Class::PERSON.or(Class::MAYBE_NAME)) {
-        return !ambiguous || title.is_some_and(|t| of_persons(c, t) && t.clitics.article);
+        // الرئيس بري: a family name without the article is no adjective of the title.
+        let family = m.sense.table == Table::FamilyNames && !c.is(i, Class::DEFINITE);
+        return !ambiguous || title.is_some_and(|t| (of_persons(c, t) || family) && t.clitics.article);
     }
     // السلوك الحسن: a definite word alone behind a definite noun describes it.
-    if c.is(i, Class::DEFINITE) && ambiguous {
+    if c.is(i, Class::DEFINITE) && (ambiguous || i > 0 && !c.line_start(i) && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB))) {
         return false;
     }
     // قال عنان: the subject of a reporting verb.
@@ -114,7 +135,8 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
     let owned = title.clitics.article || title.clitics.pronoun.is_some();
     if c.is(i, Class::DEFINITE) {
         // السيد الكردي: a nisba right behind a title of persons.
-        let nisba = direct && of_persons(c, title) && owned && c.key(i).ends_with('\u{064A}');
+        // الفريق اللندني: a team.
+        let nisba = direct && of_persons(c, title) && owned && c.key(i).ends_with('\u{064A}') && c.lexicon().id(title.sense) != "fariq";
         return nisba.then(|| mention(i, i + 1, "name/behind-title", Some(title)));
     }
     let closed = if direct {
@@ -122,7 +144,10 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
     } else {
         c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::ORGANISATION)) || c.quote_mark(i - 1) || !c.is_word(i - 1)
     };
-    if !closed || verbal_shape(c, i) {
+    // سيحاسب، شرعيا: a future verb, an adverb.
+    let future =
+        c.key(i).starts_with("\u{0633}\u{064A}") && c.key(i).chars().count() >= 5 || c.key(i).ends_with("\u{064A}\u{0627}") && !c.is(i + 1, Class::PERSON);
+    if !closed || future || verbal_shape(c, i) {
         return None;
     }
     let end = chain_end(c, i, i + 1);
@@ -134,10 +159,12 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
 /// An unknown word before a name of the tables: it is the given name.
 fn before_name(c: &Classes, i: usize) -> Option<Mention> {
     let next = i + 1;
-    if c.is(i, Class::DEFINITE) || c.line_start(next) || !foreign(c, i) {
+    if !c.l.matches.any(next, PERSONS) || c.is(i, Class::DEFINITE) || c.line_start(next) || !foreign(c, i) {
         return None;
     }
-    let m = c.l.matches.at(next).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics.letters == 0 && !c.lexicon().is_ambiguous(m.sense))?;
+    let led = i > 0 && c.is(i - 1, Class::NATIONALITY.or(Class::TITLE)) && c.is(i - 1, Class::DEFINITE);
+    let known = |m: &&Match| m.sense.table == Table::FamilyNames || led && m.sense.table == Table::GivenNames;
+    let m = c.l.matches.at(next).iter().filter(known).find(|m| m.clitics.letters == 0 && !c.lexicon().is_ambiguous(m.sense))?;
     if !c.is(next, Class::PERSON) || c.is(next, Class::DEFINITE) || common_word(c, next) || is_particle(c, next) {
         return None;
     }

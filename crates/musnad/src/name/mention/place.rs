@@ -6,12 +6,15 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, is_name};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::{Mention, PLACES, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
 
 /// The longest place of the tables that begins here.
 pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Option<Mention> {
+    if !c.l.matches.any(i, PLACES) {
+        return None;
+    }
     let m = c.l.matches.at(i).iter().find(|m| is_place(m) && plain(m) && sure(c, m))?;
     if in_event(c, i) || epithet(c, m) {
         return None;
@@ -40,12 +43,12 @@ fn in_event(c: &Classes, i: usize) -> bool {
         .is_some_and(|j| !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m)))
 }
 
-fn context(c: &Classes, m: &Match) -> Option<&'static str> {
+pub(super) fn context(c: &Classes, m: &Match) -> Option<&'static str> {
     (m.sense.table == Table::NameContexts).then(|| c.lexicon().cell(m.sense, "role"))
 }
 
 /// مدرب برشلونة; الفوز على فرنسا in a sentence about a match: the place stands for its team.
-fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
+pub(super) fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
     /// Function words before a team in reports of matches.
     const OPPONENT: [&str; 5] = ["amama", "didda", "maa", "ala", "bayna"];
     let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
@@ -56,7 +59,7 @@ fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
     let opponent = c.function(before).is_some_and(|f| OPPONENT.contains(&f))
         || c.l.matches.at(before).iter().any(|m| context(c, m) == Some("opponent") && m.end() == i && !m.clitics.article);
     // فرنسا وإيطاليا: the second of two teams.
-    let joined = c.l.matches.at(i).iter().any(|m| is_place(m) && m.clitics.conj) && previous.is_some_and(|p| p.tokens.end == i && is_team(c, p));
+    let joined = c.l.matches.at(i).iter().any(|m| m.clitics.conj) && previous.is_some_and(|p| p.tokens.end == i && is_team(c, p));
     if joined {
         return true;
     }
@@ -81,7 +84,9 @@ pub(super) fn contest(c: &Classes, i: usize) -> bool {
 const SETTLEMENTS: [&str; 7] = ["madina", "mukhayyam", "mantiqa", "muhafaza", "balda", "qarya", "hayy"];
 
 fn is_team(c: &Classes, m: &Mention) -> bool {
-    m.rule == "name/team" || m.rule == "name/organisation-head" && m.sense.is_some_and(|s| c.lexicon().class(s) == "sport")
+    m.rule == "name/team"
+        || m.kind == PartyKind::Organisation && m.sense.is_some_and(|s| s.table == Table::Bodies && c.lexicon().class(s) == "sport")
+        || m.rule == "name/organisation-head" && m.sense.is_some_and(|s| c.lexicon().class(s) == "sport")
 }
 
 /// دولة قطر as a row of the tables: where the name itself begins.
@@ -111,13 +116,18 @@ fn sure(c: &Classes, m: &Match) -> bool {
     let led = i > 0 && c.is(i - 1, Class::PREPOSITION);
     if adjective && !led && i > 0 && !c.line_start(i) && m.clitics.prep.is_none() {
         let definite = c.is(i, Class::DEFINITE);
-        if !definite || c.quote_mark(i - 1) || c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && c.key(i - 1).ends_with('\u{0647}') {
+        // 30 نيجيريا، التشيلي فلان
+        let person = c.key(i).ends_with('\u{064A}') || c.l.tokens.kind(i - 1) == Some(TokenKind::Digits);
+        if !definite
+            || person
+            || c.quote_mark(i - 1)
+            || c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && c.key(i - 1).ends_with('\u{0647}')
+        {
             return false;
         }
     }
     if c.lexicon().is_ambiguous(m.sense) && m.sense.table != Table::Countries {
-        // في جدة
-        return m.clitics.letters == 0 && i > 0 && c.function(i - 1) == Some("fi") && !c.line_start(i) && c.l.matches.at(i).iter().all(is_place);
+        return false;
     }
     // مالية، روسية: a word that is also an adjective or a verb is a place behind a preposition at most.
     let other = c.l.matches.at(m.first()).iter().any(|o| {
