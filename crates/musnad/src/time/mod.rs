@@ -52,6 +52,8 @@ const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
     date::numeric,
     date::day_and_month,
     date::day_noun_of_month,
+    date::month_first,
+    date::spoken_year,
     date::english,
     date::feast,
     day::part_of_day,
@@ -61,10 +63,12 @@ const RULES: &[fn(&Reader, usize) -> Option<Expression>] = &[
     duration::whole,
     day::day,
     duration::anchored,
+    duration::from_now,
     relative::weekend,
     relative::edge,
     relative::hijri_year_framed,
     relative::unit_frame,
+    relative::unit_alone,
     relative::fraction_of_year,
     relative::season,
     relative::decade,
@@ -107,7 +111,8 @@ fn read_paragraph(reader: &Reader, found: &mut Vec<Time>) {
                 last = Some((e.end, e.value));
                 i = e.end.max(i + 1);
             }
-            None => i += 1,
+            // Within an ordinal of several words nothing begins: الحادي والثلاثين من شهر that has thirty days.
+            None => i = reader.ordinal(i).map_or(i + 1, |o| o.end),
         }
     }
 }

@@ -287,6 +287,18 @@ impl Reader<'_> {
         matches!(clitics.prep, Some(Prep::Bi | Prep::Li)) || self.before(i) != Before::Nothing
     }
 
+    /// Whether the text holds nothing but what stands from `first` to `end`, with perhaps a preposition before it and marks around: a search
+    /// field, a table's cell.
+    pub fn alone(&self, first: usize, end: usize) -> bool {
+        const ABOUT: usize = 3;
+        let tokens = &self.layers.tokens;
+        let mark = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(_)));
+        first <= ABOUT
+            && tokens.len() <= end + ABOUT
+            && (0..first).all(|i| mark(i) || self.frame(i, |f| matches!(f, Frame::In | Frame::Of).then_some(())).is_some())
+            && (end..tokens.len()).all(mark)
+    }
+
     /// Whether the number before `i` counts what stands there: a following word without article that no frame of time explains.
     pub fn counts_noun(&self, i: usize) -> bool {
         self.is_word(i) && !crate::morph::is_definite(self.key(i)) && self.frame(i, Some).is_none()

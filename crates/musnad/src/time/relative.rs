@@ -78,17 +78,30 @@ pub fn unit_frame(reader: &Reader, i: usize) -> Option<Expression> {
     }
 }
 
+/// A unit that is all the text: `شهر` one of it, `الأسبوع` the one of the article's day.
+pub fn unit_alone(reader: &Reader, i: usize) -> Option<Expression> {
+    let unit = reader.unit(i).filter(|u| u.is.1 == Told::One && u.clitics.letters == 0 && reader.alone(i, u.end))?;
+    if !unit.clitics.article {
+        return (i == 0).then(|| Expression::lasts(unit.end, Length::of(1.0, unit.is.0), "time/unit-alone"));
+    }
+    (unit.is.0 > Unit::Day).then(|| unit_at(reader, unit.is.0, 0)).flatten().map(|p| Expression::at(unit.end, p, "time/unit-alone"))
+}
+
 fn one_unit(reader: &Reader, i: usize, unit: Unit, end: usize) -> Option<Expression> {
     let (count, end) = match framed(reader, end) {
         Some(found) => found,
         // للعام السابع عشر: this year by its number in a row; للعام alone: this year.
         None => return for_the_year(reader, i, unit, end),
     };
-    if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Day) {
+    let weak = reader.frame(end - 1, |f| if let Frame::Side(_, weak) = f { Some(weak) } else { None }).is_some_and(|w| w.is);
+    // اليوم الماضي is the day before; اليوم السابق، اليوم التالي are days of a story.
+    if unit == Unit::Day && count == -1 && !weak {
+        return Some(Expression::at(end, unit_at(reader, unit, count)?, "time/unit-framed"));
+    }
+    if unit <= Unit::Day {
         return None;
     }
     // الأمين العام السابق: an adjective of the noun before it, not a year.
-    let weak = reader.frame(end - 1, |f| if let Frame::Side(_, weak) = f { Some(weak) } else { None }).is_some_and(|w| w.is);
     if unit == Unit::Year
         && weak
         && i > reader.first
