@@ -19,6 +19,7 @@ use anyhow::{Context, Result};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use musnad::Extra;
 
+use crate::explain::{Kind, Target};
 use crate::labels::Lang;
 
 #[global_allocator]
@@ -89,22 +90,71 @@ enum Layer {
 struct ExplainArgs {
     /// The file: plain text, JSONL or a JSON array; `-` for standard input
     file: PathBuf,
-    /// The words in question; their spelling may vary (أحمد finds احمد)
-    phrase: String,
+    /// The words in question, as with --at
+    #[arg(conflicts_with = "target")]
+    words: Option<String>,
+    #[command(flatten)]
+    target: TargetArgs,
+    /// The article in a file of several: its line, or its id
+    #[arg(long, value_name = "LINE|ID")]
+    article: Option<String>,
+    /// The names of rules, the rows of the lexicon and the readings too
+    #[arg(long)]
+    rules: bool,
     /// The day of articles that do not tell theirs
     #[arg(long, value_name = "DATE", value_parser = day)]
     published: Option<String>,
+    /// The outlet of articles that do not tell theirs
+    #[arg(long, value_name = "NAME", default_value = "")]
+    outlet: String,
     /// The language of the explanation; LANG chooses when it is left out
     #[arg(long, value_enum)]
     lang: Option<Lang>,
 }
 
+/// What is to be explained; without any of these an overview is given.
+#[derive(Args)]
+#[group(id = "target", multiple = false)]
+struct TargetArgs {
+    /// Whatever was marked at some words, whose spelling may vary (أحمد finds احمد), or at an offset in code points
+    #[arg(long, value_name = "WORDS|OFFSET")]
+    at: Option<String>,
+    /// One statement by its number in the overview
+    #[arg(long, value_name = "N", value_parser = number)]
+    statement: Option<usize>,
+    /// One time
+    #[arg(long, value_name = "N", value_parser = number)]
+    time: Option<usize>,
+    /// One figure
+    #[arg(long, value_name = "N", value_parser = number)]
+    figure: Option<usize>,
+    /// One commitment
+    #[arg(long, value_name = "N", value_parser = number)]
+    commitment: Option<usize>,
+}
+
+impl TargetArgs {
+    fn target(self, words: Option<String>) -> Target {
+        let one = |kind, number: Option<usize>| number.map(|n| Target::One(kind, n));
+        one(Kind::Statement, self.statement)
+            .or_else(|| one(Kind::Time, self.time))
+            .or_else(|| one(Kind::Figure, self.figure))
+            .or_else(|| one(Kind::Commitment, self.commitment))
+            .or_else(|| self.at.or(words).map(Target::At))
+            .unwrap_or(Target::Overview)
+    }
+}
+
 #[derive(Args)]
 struct EvalArgs {
     /// The annotated records: a JSON list or one record a line
-    gold: PathBuf,
+    #[arg(required_unless_present = "ner")]
+    gold: Option<PathBuf>,
     /// The records to be measured; without them the gold articles are read now
     system: Option<PathBuf>,
+    /// Tagged tokens instead (IOB2: a token and its tag a line, a blank line between sentences): figures for PERS, ORG and LOC
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["gold", "by"])]
+    ner: Option<PathBuf>,
     /// Figures for each group besides those for all
     #[arg(long, value_enum)]
     by: Option<Group>,
@@ -166,10 +216,21 @@ fn run(command: Command) -> Result<Outcome> {
             read::run(&args.paths, &options)
         }
         Command::Explain(args) => {
-            let defaults = intake::Defaults { published: args.published, outlet: String::new() };
-            explain::run(&args.file, &args.phrase, &defaults, args.lang.unwrap_or_else(Lang::of_environment))
+            let defaults = intake::Defaults { published: args.published, outlet: args.outlet };
+            let options = explain::Options {
+                target: args.target.target(args.words),
+                article: args.article,
+                technical: args.rules,
+                defaults,
+                lang: args.lang.unwrap_or_else(Lang::of_environment),
+            };
+            explain::run(&args.file, &options)
         }
-        Command::Eval(args) => eval::run(&args.gold, args.system.as_deref(), args.by.is_some(), args.errors, args.json),
+        Command::Eval(args) => match (args.ner, args.gold) {
+            (Some(file), _) => eval::names(&file, args.errors == Some(eval::Errors::Names), args.json),
+            (None, Some(gold)) => eval::run(&gold, args.system.as_deref(), args.by.is_some(), args.errors, args.json),
+            (None, None) => Ok(Outcome::default()),
+        },
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&schemars::schema_for!(musnad::record::Record))?;
             read::print(&format!("{schema}\n")).context("the schema could not be written")?;
@@ -185,6 +246,13 @@ fn complain(message: &str) {
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe))
+}
+
+fn number(value: &str) -> Result<usize, String> {
+    match value.parse() {
+        Ok(0) | Err(_) => Err("annotations are counted 1, 2, 3; `musnad explain FILE` lists them with their numbers".to_owned()),
+        Ok(n) => Ok(n),
+    }
 }
 
 fn day(value: &str) -> Result<String, String> {

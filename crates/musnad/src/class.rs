@@ -5,7 +5,7 @@ use crate::Layers;
 use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon};
-use crate::morph::{Match, Prep, is_definite};
+use crate::morph::{Match, Prep, Tables, is_definite};
 use crate::time::Time;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -66,6 +66,8 @@ impl Class {
     pub const NATIONALITY: Class = Class(1 << 24);
     /// A name by the tables that is also a common word, where nothing tells which it is.
     pub const MAYBE_NAME: Class = Class(1 << 26);
+    /// The last name of a person whom the article names in full, where a person is expected.
+    pub const SURNAME: Class = Class(1 << 27);
     /// A verb of commitment.
     pub const COMMITMENT: Class = Class(1 << 25);
 
@@ -81,6 +83,10 @@ impl Class {
 
     fn add(&mut self, other: Class) {
         self.0 |= other.0;
+    }
+
+    fn remove(&mut self, other: Class) {
+        self.0 &= !other.0;
     }
 }
 
@@ -111,6 +117,9 @@ impl<'a> Classes<'a> {
             if let Some(slot) = of.get_mut(i) {
                 slot.add(class);
             }
+            if !l.matches.any(i, NAMES) {
+                continue;
+            }
             // Names of several words mark each of them.
             for m in l.matches.at(i) {
                 if l.lexicon.is_ambiguous(m.sense) && !named_context(i, m, l) {
@@ -139,7 +148,20 @@ impl<'a> Classes<'a> {
                 *slot = Class::PERSON;
             }
         }
+        // من جهة أخرى: what stands inside a particle of several words is no verb.
+        for m in l.matches.iter().filter(|m| m.sense.table == Table::FunctionWords && m.end() > m.first() + 1 && m.clitics.pronoun.is_none()) {
+            for slot in of.get_mut(m.first() + 1..m.end()).into_iter().flatten() {
+                slot.remove(Class::VERB.or(Class::CUE).or(Class::PARTICIPLE));
+            }
+        }
         Classes { l, times, of, time_of }
+    }
+
+    /// Marks token `i` as the last name of a person of the article.
+    pub(crate) fn mark_surname(&mut self, i: usize) {
+        if let Some(slot) = self.of.get_mut(i) {
+            slot.add(Class::SURNAME.or(Class::PERSON));
+        }
     }
 
     /// The classes of token `i`; none behind the end.
@@ -215,6 +237,13 @@ impl<'a> Classes<'a> {
             "\u{0643}" => return Some((Prep::Ka, 1)),
             _ => {}
         }
+        let (bare, conj) = match self.key(i).strip_prefix([letter::WAW, letter::FEH]) {
+            Some(bare) => (bare, 1),
+            None => (self.key(i), 0),
+        };
+        if !bare.starts_with([letter::BEH, letter::LAM, letter::KAF]) {
+            return None;
+        }
         let all = self.l.matches.at(i);
         // بناء، بيان: a word of its own, unless only a verb is spelled so.
         let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
@@ -226,11 +255,6 @@ impl<'a> Classes<'a> {
             return known;
         }
         // An unknown word with ب or لل before the article.
-        let key = self.key(i);
-        let (bare, conj) = match key.strip_prefix([letter::WAW, letter::FEH]) {
-            Some(bare) => (bare, 1),
-            None => (key, 0),
-        };
         if bare.strip_prefix(letter::BEH).is_some_and(|r| r.starts_with(letter::ARTICLE)) {
             return Some((Prep::Bi, 1 + conj));
         }
@@ -238,8 +262,14 @@ impl<'a> Classes<'a> {
     }
 }
 
+/// The tables of names that mark all their words.
+const NAMES: Tables = Tables::of(&[Table::GivenNames, Table::FamilyNames, Table::Countries, Table::Cities, Table::Regions]);
+
 /// علي, spelled with its ي, before another name: the given name, not the preposition that folds to the same key.
 fn is_ali(i: usize, l: &Layers) -> bool {
+    if !l.matches.has(i, Table::FunctionWords) || !l.matches.has(i, Table::GivenNames) {
+        return false;
+    }
     let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
     let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
     if !given || !preposition || crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(i))) != Some('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line
@@ -247,6 +277,22 @@ fn is_ali(i: usize, l: &Layers) -> bool {
         return false;
     }
     let next = l.matches.at(i + 1);
+    // قال علي الأحمدي: right behind a reporting verb no preposition takes a word in ـي with the article.
+    let reported =
+        i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Perfect));
+    if reported && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}') && !l.matches.has(i + 1, Table::Titles) {
+        return true;
+    }
+    // الحاج علي المدير: between two titles.
+    let title = |j: usize| l.matches.at(j).iter().any(|m| m.sense.table == Table::Titles && m.clitics.prep.is_none());
+    if i > 0 && title(i - 1) && title(i + 1) && is_definite(l.tokens.key(i - 1)) && is_definite(l.tokens.key(i + 1)) {
+        return true;
+    }
+    // محمود علي زاده: between a given name and a word that no table holds.
+    let given = i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !l.lexicon.is_ambiguous(m.sense));
+    if given && next.is_empty() {
+        return true;
+    }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
     named || next.is_empty() && is_definite(l.tokens.key(i + 1)) && l.tokens.key(i + 1).ends_with('\u{064A}')
 }
@@ -276,6 +322,8 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
+    pub const KAF: char = '\u{0643}';
+    pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }
 
@@ -289,12 +337,20 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     }
     // إلغاء، التزام begin like the article and have none.
     let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
-    let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
-    if is_definite(l.tokens.key(i)) && !own_letters {
+    let own_letters = || l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
+    // ألكسيا, إليزابيث: the alef of the article has no hamza.
+    let hamza = || crate::text::slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
+    if is_definite(l.tokens.key(i)) && !own_letters() && !hamza() {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {
         let c = m.clitics;
+        // ة is no pronoun: وخيمة is no verb with its object.
+        if c.pronoun == Some(crate::morph::Pronoun::His)
+            && crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(m.end() - 1))) == Some(letter::TEH_MARBUTA)
+        {
+            continue;
+        }
         if c.prep.is_some() {
             class.add(Class::ATTACHED_PREP);
         }
@@ -304,9 +360,17 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
         class.add(match m.sense.table {
             // منها، عليه: nothing follows that it would govern.
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
+            // حينها: "then".
+            Table::FunctionWords if c.pronoun.is_some() && l.lexicon.id(m.sense) == "hina" => Class::PARTICLE,
+            // أمني، ماي are no أم, no ما with a pronoun.
+            Table::FunctionWords if c.pronoun.is_some() && matches!(l.lexicon.class(m.sense), "neg" | "conj" | "interj" | "adv" | "dem" | "rel") => {
+                Class::default()
+            }
             Table::FunctionWords => function_class(l.lexicon.class(m.sense)),
             Table::Reporting => match Classes::verb_form(m).map(|f| f.kind) {
-                Some(VerbKind::Participle) if !c.article => Class::PARTICIPLE,
+                // بمقر: a participle that reports has no preposition.
+                // مقرها: with a pronoun no participle reports.
+                Some(VerbKind::Participle) if !c.article && c.prep.is_none() && c.pronoun.is_none() => Class::PARTICIPLE,
                 Some(VerbKind::Participle | VerbKind::PassiveParticiple) => Class::default(),
                 Some(VerbKind::Masdar) => Class::SPEECH_MASDAR,
                 Some(_) => Class::CUE,

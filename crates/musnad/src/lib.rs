@@ -103,14 +103,15 @@ pub fn read_with(article: &Article, lexicon: &Lexicon, extra: Extra) -> Record {
     let numbers = number::numbers(&layers);
     let times = time::times(&layers, &numbers);
     let quantities = quantity::quantities(&layers, &numbers, &times);
-    let classes = class::Classes::new(&layers, &times);
+    let mut classes = class::Classes::new(&layers, &times);
     let names = name::names(&classes);
-    let (statements, noted) = quote::statements(&classes, &names);
+    name::surname::mark(&mut classes, &names);
+    let (statements, unnamed, noted) = quote::statements(&classes, &names);
     let commitments = commitment::commitments(&classes, &names, &statements);
     drop(classes);
     let notes = note::notes(&layers, &times, noted);
 
-    write::record(&layers, extra, numbers, times, quantities, names, statements, commitments, notes)
+    write::record(&layers, extra, numbers, times, quantities, names, statements, unnamed, commitments, notes)
 }
 
 /// Whether the text's first line is a title: the article's own, or a line that a blank line or its form sets apart.

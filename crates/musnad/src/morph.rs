@@ -1,6 +1,9 @@
 //! What could this word be? Clitics taken off, and every row of the lexicon that a run of words may be.
 
+use std::ops::RangeInclusive;
+
 use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::letters::Letters;
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon, Node, Sense};
 use crate::text::Span;
@@ -70,6 +73,12 @@ pub struct Match {
 }
 
 impl Match {
+    /// Its place among the matches of its first token, as one number: longer ones, those with fewer clitics, the order of the tables.
+    fn rank(&self) -> u64 {
+        let clitics = u64::from(self.clitics.letters) << 2 | u64::from(self.clitics.article) << 1 | u64::from(self.clitics.pronoun.is_some());
+        u64::from(u32::MAX - self.end) << 32 | clitics << 8 | self.sense.table as u64
+    }
+
     /// First token, for indexing.
     pub fn first(&self) -> usize {
         self.first as usize
@@ -88,16 +97,46 @@ impl Match {
     }
 }
 
+/// A set of tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tables(u64);
+
+const _: () = assert!(Table::ALL.len() <= u64::BITS as usize, "a table is a bit of `Tables`");
+
+impl Tables {
+    /// The set of these tables.
+    pub const fn of(tables: &[Table]) -> Tables {
+        let (mut set, mut rest) = (0, tables);
+        while let [first, others @ ..] = rest {
+            set |= 1 << *first as u32;
+            rest = others;
+        }
+        Tables(set)
+    }
+
+    /// Both sets together.
+    pub const fn with(self, other: Tables) -> Tables {
+        Tables(self.0 | other.0)
+    }
+
+    fn add(&mut self, table: Table) {
+        self.0 |= 1 << table as u32;
+    }
+}
+
 /// All matches in a text, by first token; for one token the longest come first, then those with the fewest clitics.
 #[derive(Default)]
 pub struct Matches {
     list: Vec<Match>,
     /// Where the matches of each token begin.
     starts: Vec<u32>,
+    /// The tables of each token's matches: most questions about a token are answered by them.
+    tables: Vec<Tables>,
 }
 
 impl Matches {
     /// The matches that begin at token `i`.
+    #[inline]
     pub fn at(&self, i: usize) -> &[Match] {
         let first = self.starts.get(i).copied().unwrap_or(self.list.len() as u32);
         let end = self.starts.get(i + 1).copied().unwrap_or(self.list.len() as u32);
@@ -105,13 +144,24 @@ impl Matches {
     }
 
     /// The best match of a table that begins at token `i`.
+    #[inline]
     pub fn find(&self, i: usize, table: Table) -> Option<&Match> {
+        if !self.has(i, table) {
+            return None;
+        }
         self.at(i).iter().find(|m| m.sense.table == table)
     }
 
     /// Whether some match of the table begins at token `i`.
+    #[inline]
     pub fn has(&self, i: usize, table: Table) -> bool {
-        self.find(i, table).is_some()
+        self.any(i, Tables::of(&[table]))
+    }
+
+    /// Whether some match of one of the tables begins at token `i`.
+    #[inline]
+    pub fn any(&self, i: usize, of: Tables) -> bool {
+        self.tables.get(i).is_some_and(|tables| tables.0 & of.0 != 0)
     }
 
     /// All matches in order.
@@ -122,160 +172,186 @@ impl Matches {
 
 /// Looks every run of tokens up: one walk along the trie for each way to take the clitics off.
 pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
-    let mut matches = Matches { list: Vec::with_capacity(tokens.len()), starts: Vec::with_capacity(tokens.len() + 1) };
-    let mut buffer = String::new();
+    let words = Words::new(tokens, lexicon);
+    let mut matches =
+        Matches { list: Vec::with_capacity(tokens.len() * 2), starts: Vec::with_capacity(tokens.len() + 1), tables: Vec::with_capacity(tokens.len()) };
     for i in 0..tokens.len() {
         let from = matches.list.len();
         matches.starts.push(from as u32);
-        match tokens.kind(i) {
-            Some(TokenKind::Word) => word_matches(i, tokens, lexicon, &mut buffer, &mut matches.list),
-            Some(_) => {
-                if let Some(node) = lexicon.word(tokens.key(i)).and_then(|w| lexicon.enter(w)) {
-                    walk(i, node, Clitics::default(), tokens, lexicon, &mut matches.list);
-                }
-            }
-            None => {}
-        }
-        if let Some(new) = matches.list.get_mut(from..)
-            && new.len() > 1
-        {
-            new.sort_by_key(|m| (std::cmp::Reverse(m.end), m.clitics.letters, m.clitics.article, m.clitics.pronoun.is_some(), m.sense.table));
+        word_matches(i, &words, &mut matches.list);
+        let Some(new) = matches.list.get_mut(from..) else { continue };
+        let mut tables = Tables::default();
+        new.iter().for_each(|m| tables.add(m.sense.table));
+        matches.tables.push(tables);
+        if new.len() > 1 {
+            new.sort_by_key(Match::rank);
         }
     }
     matches.starts.push(matches.list.len() as u32);
     matches
 }
 
-/// The letters that clitics are made of; Arabic letters are two bytes of UTF-8.
-mod letter {
-    pub const WAW: char = '\u{0648}';
-    pub const FEH: char = '\u{0641}';
-    pub const BEH: char = '\u{0628}';
-    pub const LAM: char = '\u{0644}';
-    pub const KAF: char = '\u{0643}';
-    pub const SEEN: char = '\u{0633}';
-    pub const YEH: char = '\u{064A}';
-    pub const TEH: char = '\u{062A}';
-    pub const NOON: char = '\u{0646}';
-    pub const ALEF: char = '\u{0627}';
-    pub const HEH: char = '\u{0647}';
-    pub const MEEM: char = '\u{0645}';
-    pub const ARTICLE: &str = "\u{0627}\u{0644}";
-    pub const LAM_ARTICLE: &str = "\u{0644}\u{0644}";
+/// The words of a text as look-up sees them.
+struct Words<'a> {
+    tokens: &'a Tokens,
+    lexicon: &'a Lexicon,
+    /// Per token: the letters of an Arabic word; none for others.
+    letters: Vec<Letters>,
+    /// Per token: the word as a whole.
+    whole: Vec<Option<Node>>,
 }
 
-fn word_matches(i: usize, tokens: &Tokens, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Match>) {
-    let key = tokens.key(i);
+impl<'a> Words<'a> {
+    fn new(tokens: &'a Tokens, lexicon: &'a Lexicon) -> Words<'a> {
+        let mut words = Words { tokens, lexicon, letters: Vec::with_capacity(tokens.len()), whole: Vec::with_capacity(tokens.len()) };
+        for i in 0..tokens.len() {
+            let key = tokens.key(i);
+            let letters = if tokens.kind(i) == Some(TokenKind::Word) { Letters::of(key) } else { None };
+            words.letters.push(letters.unwrap_or_default());
+            words.whole.push(letters.map_or_else(|| lexicon.word(key), |l| lexicon.word_of(l)));
+        }
+        words
+    }
+
+    fn letters(&self, i: usize) -> Letters {
+        self.letters.get(i).copied().unwrap_or_default()
+    }
+
+    fn whole(&self, i: usize) -> Option<Node> {
+        self.whole.get(i).copied().flatten()
+    }
+}
+
+/// The letters that clitics are made of.
+mod letter {
+    use crate::lexicon::letters::{Letter, Letters};
+
+    pub const WAW: Letter = Letter::known('\u{0648}');
+    pub const FEH: Letter = Letter::known('\u{0641}');
+    pub const BEH: Letter = Letter::known('\u{0628}');
+    pub const LAM: Letter = Letter::known('\u{0644}');
+    pub const KAF: Letter = Letter::known('\u{0643}');
+    pub const SEEN: Letter = Letter::known('\u{0633}');
+    pub const YEH: Letter = Letter::known('\u{064A}');
+    pub const TEH: Letter = Letter::known('\u{062A}');
+    pub const NOON: Letter = Letter::known('\u{0646}');
+    pub const ALEF: Letter = Letter::known('\u{0627}');
+    pub const HEH: Letter = Letter::known('\u{0647}');
+    pub const HAMZA: Letter = Letter::known('\u{0621}');
+    pub const MEEM: Letter = Letter::known('\u{0645}');
+    pub const ARTICLE: Letters = Letters::pair(ALEF, LAM);
+    pub const LAM_ARTICLE: Letters = Letters::pair(LAM, LAM);
+}
+
+fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
     let from = out.len();
-    base_matches(i, key, Clitics::default(), tokens, lexicon, buffer, out);
+    let whole = words.whole(i);
+    let word = words.letters(i);
+    if word.is_empty() {
+        return enter(i, whole, Clitics::default(), words, out);
+    }
+    base_matches(i, word, whole, Clitics::default(), words, out);
     // A function word is never a clitic and another word: بينما is not ب + ينما.
     if out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Clitics::default())) {
         return;
     }
-    let (mut rest, mut clitics) = (key, Clitics::default());
-    if let Some(after) = rest.strip_prefix([letter::WAW, letter::FEH])
-        && long_enough(after)
-    {
+    let before = out.len();
+    let noun = out.get(from..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::Masdars && m.clitics == Clitics::default()));
+    prefixed(i, word, words, out);
+    // Nor is a verbal noun, unless a function word is left: وجود is not و + جود, but فقد is ف + قد.
+    if noun && !out.get(before..).is_some_and(|new| new.iter().any(|m| m.sense.table == Table::FunctionWords)) {
+        out.truncate(before);
+    }
+}
+
+/// Matches of a word with و، ف، ب، ل، ك، س taken off.
+fn prefixed(i: usize, word: Letters, words: &Words, out: &mut Vec<Match>) {
+    let known = |base: Letters| words.lexicon.word_of(base);
+    let (mut rest, mut clitics) = (word, Clitics::default());
+    if matches!(rest.first(), letter::WAW | letter::FEH) && rest.rest().several() {
         clitics = Clitics { conj: true, letters: 1, ..clitics };
-        rest = after;
-        base_matches(i, rest, clitics, tokens, lexicon, buffer, out);
+        rest = rest.rest();
+        base_matches(i, rest, known(rest), clitics, words, out);
     }
-    let prep = match rest.chars().next() {
-        Some(letter::BEH) => Some(Prep::Bi),
-        Some(letter::LAM) => Some(Prep::Li),
-        Some(letter::KAF) => Some(Prep::Ka),
-        _ => None,
-    };
-    if let Some(prep) = prep
-        && let Some(after) = rest.get(2..)
-        && long_enough(after)
-    {
-        let clitics = Clitics { prep: Some(prep), letters: clitics.letters + 1, ..clitics };
-        base_matches(i, after, clitics, tokens, lexicon, buffer, out);
-        // لل is ل + ال with the alef not written.
-        if let Some(noun) = rest.strip_prefix(letter::LAM_ARTICLE)
-            && long_enough(noun)
-        {
-            let whole = format!("{}{noun}", letter::ARTICLE);
-            base_matches(i, &whole, clitics, tokens, lexicon, buffer, out);
+    let after = rest.rest();
+    if !after.several() {
+        return;
+    }
+    let prep = match rest.first() {
+        letter::BEH => Prep::Bi,
+        letter::LAM => Prep::Li,
+        letter::KAF => Prep::Ka,
+        letter::SEEN if matches!(after.first(), letter::YEH | letter::TEH | letter::NOON | letter::ALEF) => {
+            let clitics = Clitics { future: true, letters: clitics.letters + 1, ..clitics };
+            return base_matches(i, after, known(after), clitics, words, out);
         }
-    }
-    if let Some(after) = rest.strip_prefix(letter::SEEN)
-        && after.starts_with([letter::YEH, letter::TEH, letter::NOON, letter::ALEF])
-    {
-        let clitics = Clitics { future: true, letters: clitics.letters + 1, ..clitics };
-        base_matches(i, after, clitics, tokens, lexicon, buffer, out);
+        _ => return,
+    };
+    let clitics = Clitics { prep: Some(prep), letters: clitics.letters + 1, ..clitics };
+    base_matches(i, after, known(after), clitics, words, out);
+    // لل is ل + ال with the alef not written.
+    if let Some(noun) = rest.after(letter::LAM_ARTICLE).filter(|n| n.several()) {
+        let whole = noun.behind(letter::ARTICLE);
+        base_matches(i, whole, known(whole), clitics, words, out);
     }
 }
 
-fn long_enough(base: &str) -> bool {
-    base.len() >= 4
-}
-
-/// Matches of one base: whole, without its article, without a pronoun.
-fn base_matches(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, buffer: &mut String, out: &mut Vec<Match>) {
-    enter(i, base, clitics, tokens, lexicon, out);
-    if let Some(noun) = base.strip_prefix(letter::ARTICLE)
-        && long_enough(noun)
-    {
+/// Matches of one base, `whole` its node: whole, without its article, without a pronoun.
+fn base_matches(i: usize, base: Letters, whole: Option<Node>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    enter(i, whole, clitics, words, out);
+    if let Some(noun) = base.after(letter::ARTICLE).filter(|n| n.several()) {
         let before = out.len();
-        enter(i, noun, Clitics { article: true, ..clitics }, tokens, lexicon, out);
+        enter(i, words.lexicon.word_of(noun), Clitics { article: true, ..clitics }, words, out);
         // ألقاها begins like the article and is a verb with a pronoun.
         if out.len() > before {
             return;
         }
     }
-    for (ending, pronoun) in endings(base) {
-        let Some(stem) = base.get(..base.len() - ending) else { continue };
-        if !long_enough(stem) {
+    let Some((pronoun, endings)) = pronoun(base) else { return };
+    let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
+    for ending in endings {
+        let stem = base.cut(ending);
+        if !stem.several() {
             continue;
         }
-        let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
-        enter(i, stem, clitics, tokens, lexicon, out);
-        // ة is written ت before a pronoun: دعوته.
-        if let Some(feminine) = stem.strip_suffix(letter::TEH) {
-            buffer.clear();
-            buffer.push_str(feminine);
-            buffer.push(letter::HEH);
-            enter(i, buffer, clitics, tokens, lexicon, out);
-        }
+        enter(i, words.lexicon.word_of(stem), clitics, words, out);
+        let alone = match stem.last() {
+            // ة is written ت before a pronoun: دعوته.
+            [.., letter::TEH] => letter::HEH,
+            // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+            [_, letter::ALEF, letter::YEH | letter::WAW] => letter::HAMZA,
+            _ => continue,
+        };
+        enter(i, words.lexicon.word_of(stem.ending_in(alone)), clitics, words, out);
     }
 }
 
-/// The pronouns that a word may end in, by the bytes that they take.
-fn endings(base: &str) -> impl Iterator<Item = (usize, Pronoun)> {
-    let mut tail = base.chars().rev();
-    let (last, before, third) = (tail.next(), tail.next(), tail.next());
+/// The pronoun that a word may end in, and how many letters it may take.
+fn pronoun(base: Letters) -> Option<(Pronoun, RangeInclusive<u32>)> {
     use letter::*;
-    let one = match last {
-        Some(HEH) => Some((2, Pronoun::His)),
-        Some(YEH) => Some((2, Pronoun::My)),
-        Some(KAF) => Some((2, Pronoun::Your)),
-        _ => None,
-    };
-    let two = match (before, last) {
-        (Some(HEH), Some(ALEF)) => Some((4, Pronoun::Her)),
-        (Some(HEH), Some(MEEM | NOON)) => Some((4, Pronoun::Their)),
-        (Some(NOON), Some(ALEF)) => Some((4, Pronoun::Our)),
-        (Some(NOON), Some(YEH)) => Some((4, Pronoun::My)),
-        (Some(KAF), Some(MEEM)) => Some((4, Pronoun::Your)),
-        _ => None,
-    };
-    let three = match (third, before, last) {
-        (Some(HEH), Some(MEEM), Some(ALEF)) => Some((6, Pronoun::Their)),
-        _ => None,
-    };
-    [one, two, three].into_iter().flatten()
+    Some(match base.last() {
+        [.., HEH] => (Pronoun::His, 1..=1),
+        [_, NOON, YEH] => (Pronoun::My, 1..=2),
+        [.., YEH] => (Pronoun::My, 1..=1),
+        [.., KAF] => (Pronoun::Your, 1..=1),
+        [_, HEH, ALEF] => (Pronoun::Her, 2..=2),
+        [_, HEH, MEEM | NOON] => (Pronoun::Their, 2..=2),
+        [_, NOON, ALEF] => (Pronoun::Our, 2..=2),
+        [_, KAF, MEEM] => (Pronoun::Your, 2..=2),
+        [HEH, MEEM, ALEF] => (Pronoun::Their, 3..=3),
+        _ => return None,
+    })
 }
 
-fn enter(i: usize, base: &str, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
-    if let Some(node) = lexicon.word(base).and_then(|w| lexicon.enter(w)) {
-        walk(i, node, clitics, tokens, lexicon, out);
+fn enter(i: usize, word: Option<Node>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    if let Some(node) = word {
+        walk(i, node, clitics, words, out);
     }
 }
 
 /// Follows the trie as long as the words stand in one line.
-fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
+fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    let lexicon = words.lexicon;
     let mut end = i + 1;
     loop {
         for &sense in lexicon.senses(node) {
@@ -284,31 +360,30 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &L
             }
         }
         // A word with a pronoun begins no phrase of the tables.
-        if clitics.pronoun.is_some() || !lexicon.goes_on(node) || tokens.gap(end) == Gap::Line {
+        if clitics.pronoun.is_some() || !lexicon.goes_on(node) || words.tokens.gap(end) == Gap::Line {
             return;
         }
-        let key = tokens.key(end);
+        let step = |word: Option<Node>| word.and_then(|w| lexicon.step(node, w));
         // Rows of titles and sources are given without articles: المتحدث الرسمي is متحدث رسمي with two.
-        let indefinite = if clitics.article { key.strip_prefix(letter::ARTICLE) } else { None };
-        match std::iter::once(key).chain(indefinite).find_map(|k| lexicon.word(k).and_then(|w| lexicon.step(node, w))) {
+        let indefinite = || if clitics.article { words.letters(end).after(letter::ARTICLE).and_then(|l| lexicon.word_of(l)) } else { None };
+        match step(words.whole(end)).or_else(|| step(indefinite())) {
             Some(next) => node = next,
-            None => {
-                with_pronoun(i, end, node, clitics, tokens, lexicon, out);
-                return;
-            }
+            None if lexicon.ownable(node) => return with_pronoun(i, end, node, clitics, words, out),
+            None => return,
         }
         end += 1;
     }
 }
 
 /// A phrase whose last word has a pronoun: على حد قوله.
-fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, tokens: &Tokens, lexicon: &Lexicon, out: &mut Vec<Match>) {
-    let key = tokens.key(last);
-    for (ending, pronoun) in endings(key) {
-        let stem = key.len().checked_sub(ending).and_then(|n| key.get(..n)).filter(|s| long_enough(s));
-        let Some(next) = stem.and_then(|s| lexicon.word(s)).and_then(|w| lexicon.step(node, w)) else { continue };
-        for &sense in lexicon.senses(next) {
-            if matches!(sense.table, Table::Attribution | Table::SpeechNouns) {
+fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    let word = words.letters(last);
+    let Some((pronoun, endings)) = pronoun(word) else { return };
+    for ending in endings {
+        let stem = Some(word.cut(ending)).filter(|s| s.several());
+        let Some(next) = stem.and_then(|s| words.lexicon.word_of(s)).and_then(|w| words.lexicon.step(node, w)) else { continue };
+        for &sense in words.lexicon.senses(next) {
+            if Lexicon::takes_pronoun(sense.table) {
                 out.push(Match { first: i as u32, end: last as u32 + 1, clitics: Clitics { pronoun: Some(pronoun), ..clitics }, sense });
             }
         }
@@ -341,10 +416,12 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
 
 /// Whether a folded word has the article, also behind و and ب and ل.
 pub fn is_definite(key: &str) -> bool {
-    let bare = key.strip_prefix([letter::WAW, letter::FEH]).unwrap_or(key);
-    let bare = bare.strip_prefix([letter::BEH, letter::KAF]).unwrap_or(bare);
-    [key, bare].iter().any(|k| k.strip_prefix(letter::ARTICLE).is_some_and(|r| r.len() >= 4))
-        || bare.strip_prefix(letter::LAM_ARTICLE).is_some_and(|r| r.len() >= 4)
+    const ARTICLE: &str = "\u{0627}\u{0644}";
+    const LAM_ARTICLE: &str = "\u{0644}\u{0644}";
+    let bare = key.strip_prefix(['\u{0648}', '\u{0641}']).unwrap_or(key);
+    let base = bare.strip_prefix(['\u{0628}', '\u{0643}']).unwrap_or(bare);
+    let begins = |word: &str, with: &str| word.strip_prefix(with).is_some_and(|rest| rest.len() >= 4);
+    begins(key, ARTICLE) || begins(base, ARTICLE) || begins(base, LAM_ARTICLE)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! Offsets are Unicode code points into `text`, end exclusive; a span never begins or ends with white space.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +49,9 @@ pub struct Record {
     /// Persons, organisations and places of this article.
     #[serde(default)]
     pub parties: Vec<Party>,
+    /// Proper names of persons, organisations and places in running text.
+    #[serde(default)]
+    pub names: Vec<Name>,
     /// What the reader could not resolve or did not read.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -74,7 +79,7 @@ pub struct Reader {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// The rule: `quote/verb-clause`.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// The rows: `cue/qala`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<String>,
@@ -283,6 +288,32 @@ pub enum PartyKind {
     Person,
     Organisation,
     Place,
+    /// A source that is told by its role alone.
+    Unnamed,
+}
+
+/// What a source without a name is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say it; docs/record.md has examples")]
+pub enum SourceRole {
+    Official,
+    Political,
+    Diplomatic,
+    Military,
+    Security,
+    Judicial,
+    Medical,
+    Expert,
+    Business,
+    Religious,
+    Media,
+    Activist,
+    Eyewitness,
+    Relative,
+    Local,
+    #[default]
+    Other,
 }
 
 /// A person, organisation or place with all its mentions.
@@ -295,8 +326,26 @@ pub struct Party {
     /// Titles and roles told of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<String>,
+    /// What a source without a name is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceRole>,
+    /// What is told of why it has no name, as it stands in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unnamed_because: Option<String>,
     /// Every mention, in order.
     pub mentions: Vec<Offsets>,
+}
+
+/// A proper name in running text, without titles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Name {
+    /// The name, attached و, ب, ل, ك left out.
+    pub span: Offsets,
+    /// What it names.
+    pub kind: PartyKind,
+    /// Why.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 /// Something that the reader could not resolve, or left out.

@@ -167,6 +167,12 @@ fn ends_sentence(i: usize, tokens: &Tokens, matches: &Matches, lexicon: &Lexicon
     }
 }
 
+/// Whether a word is as short as the name of a foreign letter.
+fn spelled(i: usize, tokens: &Tokens) -> bool {
+    const LETTERS: usize = 3;
+    tokens.kind(i) == Some(TokenKind::Word) && tokens.key(i).chars().count() <= LETTERS
+}
+
 /// Whether the stop at `i` belongs to an abbreviation: a single letter before it, or a row of `abbreviations.tsv`.
 fn abbreviates(i: usize, tokens: &Tokens, matches: &Matches, lexicon: &Lexicon) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
@@ -178,6 +184,8 @@ fn abbreviates(i: usize, tokens: &Tokens, matches: &Matches, lexicon: &Lexicon) 
         Some(TokenKind::Word | TokenKind::Latin) if tokens.key(before).chars().count() == 1 => {
             matches!(tokens.kind(i + 1), Some(TokenKind::Word | TokenKind::Latin))
         }
+        // سي.إف.دي.تي: letters spelled out, without blanks.
+        Some(TokenKind::Word) if spelled(before, tokens) && tokens.gap(i + 1) == Gap::None && spelled(i + 1, tokens) => true,
         Some(TokenKind::Word) => {
             let _ = lexicon;
             (before.saturating_sub(3)..=before).any(|j| matches.at(j).iter().any(|m| m.sense.table == Table::Abbreviations && m.end() == i + 1))

@@ -3,11 +3,11 @@
 use crate::commitment::Commitment;
 use crate::lexicon::Lexicon;
 use crate::name::Names;
-use crate::name::phrase::Head;
+use crate::name::mention::Mention;
 use crate::note::Note;
 use crate::number::Number;
 use crate::quantity::Quantity;
-use crate::quote::Statement;
+use crate::quote::{Statement, Unnamed};
 use crate::record::{self, Record};
 use crate::text::{CodePoints, Span};
 use crate::time::Time;
@@ -23,6 +23,7 @@ pub(crate) fn record(
     quantities: Vec<Quantity>,
     names: Names,
     statements: Vec<Statement>,
+    unnamed: Vec<Unnamed>,
     commitments: Vec<Commitment>,
     notes: Vec<Note>,
 ) -> Record {
@@ -32,6 +33,7 @@ pub(crate) fn record(
     let lexicon: &Lexicon = layers.lexicon;
     let spans = |list: &[Span]| list.iter().map(|&s| points.span(s)).collect::<Vec<_>>();
 
+    let named = proper_names(layers, &names, &points);
     Record {
         schema: record::SCHEMA.to_owned(),
         id: if article.id.is_empty() { hash.get(..16).unwrap_or(&hash).to_owned() } else { article.id.to_owned() },
@@ -83,7 +85,8 @@ pub(crate) fn record(
                 evidence: c.evidence.record(lexicon),
             })
             .collect(),
-        parties: parties(names, &points),
+        names: named,
+        parties: parties(layers, names, unnamed, &points),
         notes: notes
             .into_iter()
             .map(|n| record::Note { code: n.code.word().to_owned(), message: n.code.message().to_owned(), span: n.span.map(|s| points.span(s)) })
@@ -102,14 +105,27 @@ pub(crate) fn record(
     }
 }
 
-/// Persons, organisations and places in order of their first mention.
-fn parties(names: Names, points: &CodePoints) -> Vec<record::Party> {
-    let kind = |head: Head| if head == Head::Person { record::PartyKind::Person } else { record::PartyKind::Organisation };
-    let named = names.parties.list.into_iter().map(|p| (p.name, kind(p.head), p.role_names, p.mentions));
-    let places = names.places.into_iter().map(|(name, mentions)| (name, record::PartyKind::Place, Vec::new(), mentions));
-    let mut all: Vec<_> = named.chain(places).collect();
-    all.sort_by_key(|(_, _, _, mentions)| mentions.first().copied());
-    all.into_iter()
-        .map(|(name, kind, roles, mentions)| record::Party { name, kind, roles, mentions: mentions.into_iter().map(|m| points.span(m)).collect() })
-        .collect()
+/// Proper names in the order of the text.
+fn proper_names(layers: &Layers, names: &Names, points: &CodePoints) -> Vec<record::Name> {
+    let name = |m: &Mention| record::Name {
+        span: points.span(m.span(layers)),
+        kind: m.kind,
+        evidence: record::Evidence { rule: m.rule.into(), rows: m.sense.map(|s| layers.lexicon.row_name(s.table, s.row)).into_iter().collect() },
+    };
+    names.mentions.iter().map(name).collect()
+}
+
+/// Persons, organisations, places and sources without a name in order of their first mention.
+fn parties(layers: &Layers, names: Names, unnamed: Vec<Unnamed>, points: &CodePoints) -> Vec<record::Party> {
+    let spans = |mentions: Vec<Span>| mentions.into_iter().map(|m| points.span(m)).collect();
+    let party = |name, kind, roles, mentions| record::Party { name, kind, roles, source: None, unnamed_because: None, mentions: spans(mentions) };
+    let named = names.named.into_iter().map(|n| party(n.name, n.kind, n.roles, n.mentions));
+    let sources = unnamed.into_iter().map(|u| record::Party {
+        source: Some(u.role),
+        unnamed_because: u.because.map(|span| crate::text::slice(layers.text, span).to_owned()),
+        ..party(u.name, record::PartyKind::Unnamed, Vec::new(), u.mentions)
+    });
+    let mut all: Vec<_> = named.chain(sources).collect();
+    all.sort_by_key(|p| p.mentions.first().copied());
+    all
 }

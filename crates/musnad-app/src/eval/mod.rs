@@ -2,6 +2,7 @@
 
 mod fold;
 mod marked;
+mod ner;
 mod report;
 mod score;
 
@@ -25,6 +26,7 @@ pub enum Errors {
     Times,
     Quantities,
     Commitments,
+    Names,
 }
 
 /// Prints the figures of a system's records, or of the reader's own, against the gold records.
@@ -59,6 +61,12 @@ pub fn run(gold: &Path, system: Option<&Path>, by_outlet: bool, errors: Option<E
         page += &if json { report::json(name, tally, gold.len(), absent)? } else { report::table(name, tally, gold.len(), absent) };
     }
     read::print(&page).context("the figures could not be written")?;
+    Ok(Outcome { found: true, failed: false })
+}
+
+/// Prints the figures of the reader's names against a file of tagged tokens.
+pub fn names(file: &Path, errors: bool, json: bool) -> Result<Outcome> {
+    read::print(&ner::page(file, Lexicon::standard(), errors, json)?).context("the figures could not be written")?;
     Ok(Outcome { found: true, failed: false })
 }
 

@@ -103,9 +103,9 @@ impl OwnedArticle {
         Article { id: &f.id, outlet: &f.outlet, url: &f.url, author: &f.author, title: &f.title, published, text: &f.text }
     }
 
-    /// Its text.
-    pub fn text(&self) -> &str {
-        &self.fields.text
+    /// Its id, as it came; empty when it has none.
+    pub fn id(&self) -> &str {
+        &self.fields.id
     }
 
     /// Reads it; what was noticed on the way in stands first among the record's notes.

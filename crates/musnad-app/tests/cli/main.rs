@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+mod explain;
 mod measured;
 
 /// A folder of its own for each test.
@@ -171,19 +172,6 @@ fn the_view_isolates_arabic_and_colours_on_demand() {
 }
 
 #[test]
-fn explain_finds_a_phrase_whatever_its_spelling() {
-    let folder = folder("explain");
-    let file = folder.join("news.txt");
-    fs::write(&file, NEWS).unwrap();
-    let output = musnad(&["explain", file.to_str().unwrap(), "قالـت هند الراوى"], b"");
-    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-    assert!(out(&output).contains("cue/qala"), "{}", out(&output));
-    let output = musnad(&["explain", file.to_str().unwrap(), "غير موجود"], b"");
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(musnad(&["explain", file.to_str().unwrap(), " "], b"").status.code(), Some(2));
-}
-
-#[test]
 fn eval_reads_the_gold_articles_itself() {
     let folder = folder("eval");
     let gold = folder.join("gold.json");
@@ -225,4 +213,25 @@ fn a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(err(&output), "");
     assert!(output.status.code().is_some_and(|c| c < 2));
+}
+
+#[test]
+fn names_are_measured_against_tagged_tokens() {
+    let folder = folder("names_are_measured_against_tagged_tokens");
+    let tagged = folder.join("tagged.txt");
+    fs::write(&tagged, "وصلت O\nليلى B-PERS\nحداد I-PERS\nإلى O\nعمان B-LOC\nأمس B-MISC\n\nقالت O\nوكالة B-ORG\nالشراع I-ORG\n").unwrap();
+    let output = musnad(&["eval", "--ner", tagged.to_str().unwrap(), "--errors", "names"], b"");
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let page = out(&output);
+    assert!(page.contains("2 sentences\nPERS  P 1.000 R 1.000 F1 1.000 (1 gold, 1 found)"), "{page}");
+    let figures: Value = serde_json::from_str(&out(&musnad(&["eval", "--ner", tagged.to_str().unwrap(), "--json"], b""))).unwrap();
+    assert_eq!(figures["LOC"]["f1"], 1.0);
+    assert_eq!(figures["all"]["gold"], 3);
+
+    fs::write(&tagged, "وصلت O\nليلى B-PERS\nحداد\n").unwrap();
+    let output = musnad(&["eval", "--ner", tagged.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("tagged.txt:3: a token and its tag are wanted"), "{}", err(&output));
+    let output = musnad(&["eval", "--ner", "no such file"], b"");
+    assert!(err(&output).contains("no such file: the file could not be read"), "{}", err(&output));
 }

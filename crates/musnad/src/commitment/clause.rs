@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Reader, function};
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
+use crate::name::phrase::{Head, noun_phrase};
 use crate::quote::subject::noun_like;
 use crate::token::{Punct, TokenKind};
 
@@ -14,7 +15,8 @@ const BACK: usize = 30;
 const LONGEST: usize = 120;
 
 /// Function words that set a new clause against the last, or comment on it.
-const NEW_CLAUSE: [&str; 11] = ["fima", "baynama", "fi-hin", "ala-hin", "haythu", "lakin", "illa-anna", "ghayra-anna", "bayda-anna", "idh", "lianna"];
+pub(super) const NEW_CLAUSE: [&str; 12] =
+    ["badama", "fima", "baynama", "fi-hin", "ala-hin", "haythu", "lakin", "illa-anna", "ghayra-anna", "bayda-anna", "idh", "lianna"];
 /// Function words that open a condition or an open question.
 const OPEN: [&str; 14] =
     ["illa", "idha", "law", "lawla", "in-kana-cond", "in-kana", "ma-idha", "amma-idha", "hal-question", "madha", "limadha", "kayfa", "mata", "hatta-law"];
@@ -41,6 +43,10 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
         if j > from + 1 && r.cue(j) && !quoted {
             return if c.is(j - 1, Class::RELATIVE) { j - 1 } else { j };
         }
+        // A sentence within a quotation ends like any other; an initial's stop ends nothing.
+        if c.punct(j, Punct::Stop) && c.is_word(j - 1) && c.key(j - 1).chars().count() > 2 && c.l.tokens.gap(j + 1) != crate::token::Gap::None {
+            return j;
+        }
         match c.l.tokens.kind(j) {
             Some(TokenKind::Punct(Punct::ParenOpen)) => depth += 1,
             Some(TokenKind::Punct(Punct::ParenClose)) if depth == 0 => return j,
@@ -52,7 +58,7 @@ pub(super) fn end(r: &Reader, from: usize, limit: usize) -> usize {
             Some(TokenKind::Punct(Punct::Comma)) if depth == 0 && j > from + 2 && comma_ends(c, j + 1) => return j,
             _ => {}
         }
-        if c.is_word(j) && depth == 0 && !(quoted && c.is(j, Class::ATTRIBUTION)) && word_ends(c, j, from) {
+        if c.is_word(j) && depth == 0 && !(quoted && c.is(j, Class::ATTRIBUTION)) && word_ends(r, j, from) {
             return j;
         }
         j += 1;
@@ -76,21 +82,24 @@ fn comma_ends(c: &Classes, n: usize) -> bool {
     if function(c, n).is_some_and(|f| ADDED.contains(&f)) {
         return false;
     }
-    verb || class.any(
-        Class::PARTICIPLE
-            .or(Class::SUBORDINATOR)
-            .or(Class::RELATIVE)
-            .or(Class::DEMONSTRATIVE)
-            .or(Class::PARTICLE)
-            .or(Class::BE)
-            .or(Class::ATTRIBUTION)
-            .or(Class::NEGATION)
-            .or(Class::COMPLEMENTISER),
-    ) || c.quote_mark(n)
+    let another = class.any(Class::RELATIVE) && class.any(Class::CONJUNCTION);
+    verb || another
+        || class.any(
+            Class::PARTICIPLE
+                .or(Class::SUBORDINATOR)
+                .or(Class::DEMONSTRATIVE)
+                .or(Class::PARTICLE)
+                .or(Class::BE)
+                .or(Class::ATTRIBUTION)
+                .or(Class::NEGATION)
+                .or(Class::COMPLEMENTISER),
+        )
+        || c.quote_mark(n)
 }
 
 /// Whether the word begins what is no longer the act, without a mark before it.
-fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
+fn word_ends(r: &Reader, j: usize, from: usize) -> bool {
+    let c = r.c;
     let class = c.at(j);
     if class.any(Class::PARTICIPLE)
         && !noun_like(c, j)
@@ -100,7 +109,8 @@ fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
     {
         return true;
     }
-    if class.any(Class::ATTRIBUTION) && j > from + 2 && !class.any(Class::MASDAR) {
+    // وفق القانون is no source's word.
+    if class.any(Class::ATTRIBUTION) && j > from + 2 && !class.any(Class::MASDAR) && r.attributes(j) {
         return true;
     }
     if class.any(Class::SUBORDINATOR) && function(c, j).is_some_and(|f| NEW_CLAUSE.contains(&f)) {
@@ -109,12 +119,8 @@ fn word_ends(c: &Classes, j: usize, from: usize) -> bool {
     if class.any(Class::DEMONSTRATIVE) && class.any(Class::CONJUNCTION) {
         return true;
     }
-    // وصلوا: no و before a verb.
-    if c.l.matches.at(j).iter().any(|m| {
-        !m.clitics.conj
-            && Classes::verb_form(m)
-                .is_some_and(|f| matches!(f.kind, crate::lexicon::conjugate::VerbKind::Perfect | crate::lexicon::conjugate::VerbKind::PerfectPassive))
-    }) {
+    // وصلوا، وزاري: no و before a verb.
+    if c.l.matches.at(j).iter().any(|m| !m.clitics.conj) {
         return false;
     }
     // و and a finite verb; a second future verb goes on with the first.
@@ -141,6 +147,8 @@ pub(super) enum Before {
     Pronoun,
     /// The subject begins at this token.
     Subject(usize),
+    /// The subject begins at this token, an insertion between it and the verb.
+    Apart(usize),
     /// The verb describes a noun (الذي سيفتح، حكومة ستكون) or asks.
     Attribute,
 }
@@ -163,6 +171,10 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     if r.function(last).is_some() && c.is(last, Class::PARTICLE) && personal(c, last) {
         return Before::Pronoun;
     }
+    // كما سيتم: something more.
+    if function(c, last) == Some("kama") {
+        return Before::Nothing;
+    }
     // An opening mark between the subject and its verb: الوزارة «ستفتح…».
     let opening = c.quote_mark(last)
         && last > sentence.start
@@ -175,6 +187,9 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
         return Before::Nothing;
     }
     let floor = sentence.start.max(verb.saturating_sub(BACK));
+    if comma && let Some(start) = before_insertion(c, floor, verb) {
+        return Before::Apart(start);
+    }
     let mut start = None;
     let mut relative = false;
     let mut k = if comma || opening { last } else { verb };
@@ -227,6 +242,17 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
     Before::Subject(start)
 }
 
+/// النقابة، وفي كل مدينة، ستفتح: where the subject before an insertion begins.
+fn before_insertion(c: &Classes, floor: usize, verb: usize) -> Option<usize> {
+    let opens = (floor..verb).rev().find(|&j| c.is(j, Class::COMPLEMENTISER) && !inner(c, j) && !has_pronoun(c, j)).map_or(floor, |j| j + 1);
+    let opens = if c.quote_mark(opens) { opens + 1 } else { opens };
+    let phrase = noun_phrase(c, opens, verb).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation))?;
+    // فلان ولي العهد وزير الدفاع، سيترأس: his titles may stand between.
+    let rest = (phrase.tokens.end..verb)
+        .find(|&j| !c.is(j, Class::TITLE.or(Class::DEFINITE).or(Class::ORGANISATION).or(Class::PLACE).or(Class::NATIONALITY).or(Class::PERSON)));
+    (c.attached(opens).is_none() && rest.is_some_and(|j| c.punct(j, Punct::Comma))).then_some(opens)
+}
+
 /// A complementiser with a pronoun: أنه، بأنها، إننا.
 pub(super) fn has_pronoun(c: &Classes, i: usize) -> bool {
     c.find(i, Table::FunctionWords).is_some_and(|m| m.clitics.pronoun.is_some())
@@ -234,7 +260,7 @@ pub(super) fn has_pronoun(c: &Classes, i: usize) -> bool {
 }
 
 /// فهو، هي، نحن
-fn personal(c: &Classes, i: usize) -> bool {
+pub(super) fn personal(c: &Classes, i: usize) -> bool {
     c.find(i, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "pron" && !c.is(i, Class::DEMONSTRATIVE))
 }
 
@@ -257,8 +283,18 @@ fn closing(r: &Reader, i: usize) -> bool {
 pub(super) fn open(r: &Reader, at: usize, sentence: &Range<usize>) -> bool {
     let c = r.c;
     let floor = sentence.start.max(at.saturating_sub(2 * BACK));
+    // What is told behind "؛" or حيث hangs on no condition before it.
+    let answer = c.key(at).starts_with('\u{0641}');
+    let floor = (floor..at).rev().filter(|_| !answer).find(|&j| c.punct(j, Punct::Semicolon) || function(c, j) == Some("haythu")).map_or(floor, |j| j + 1);
     let asked = (at..sentence.end.min(at + LONGEST)).any(|j| c.punct(j, Punct::Question));
+    // في حال اضطر، في حال عدم: a condition.
+    let case = |j: usize| {
+        let noun = c.find(j, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "hala") || function(c, j) == Some("hala-upon");
+        let absence = c.find(j + 1, Table::Masdars).is_some_and(|m| c.lexicon().id(m.sense) == "adam");
+        noun && j > 0 && function(c, j - 1) == Some("fi") && (absence || c.is(j + 1, Class::VERB.or(Class::CUE).or(Class::BE)) && !noun_like(c, j + 1))
+    };
     asked
+        || (floor..at).any(case)
         || (floor..at).any(|j| c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER).or(Class::PARTICLE)) && function(c, j).is_some_and(|f| OPEN.contains(&f)))
 }
 
@@ -266,7 +302,19 @@ pub(super) fn open(r: &Reader, at: usize, sentence: &Range<usize>) -> bool {
 pub(super) fn conditional(c: &Classes, content: &Range<usize>) -> bool {
     // ما لم
     let unless = |j: usize| function(c, j) == Some("lam") && function(c, j - 1) == Some("ma");
+    // سيلغى إن مضت: إن before a perfect is if.
+    let if_perfect = |j: usize| {
+        function(c, j) == Some("an-comp")
+            && c.l
+                .matches
+                .at(j + 1)
+                .iter()
+                .any(|m| Classes::verb_form(m).is_some_and(|f| f.kind == crate::lexicon::conjugate::VerbKind::Perfect) && m.clitics.free())
+            && !c.is(j - 1, Class::CUE.or(Class::PARTICIPLE))
+            && !noun_like(c, j + 1)
+    };
     content.clone().skip(1).any(unless)
+        || content.clone().skip(1).any(if_perfect)
         || content.clone().any(|j| {
             c.is(j, Class::SUBORDINATOR.or(Class::COMPLEMENTISER)) && function(c, j).is_some_and(|f| matches!(f, "idha" | "law" | "in-kana-cond" | "in-kana"))
         })

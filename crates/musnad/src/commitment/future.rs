@@ -1,5 +1,6 @@
 //! Future verbs: سيفتح، سنبقى، لن تقبل، سوف يجرى.
 
+use super::body;
 use super::clause::{self, Before};
 use super::promisor::{self, Actor};
 use super::{Draft, Reader, function};
@@ -10,8 +11,8 @@ use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon, Sense};
 use crate::quote::Statement;
-use crate::record::{CommitmentKind, Kind};
-use crate::token::TokenKind;
+use crate::record::CommitmentKind;
+use crate::token::{Punct, TokenKind};
 
 /// A verb in the future.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +27,10 @@ pub(super) struct FutureVerb {
     pub feminine: bool,
     /// لن
     pub negated: bool,
-    /// Its future tells an effect or a state, not an act.
-    effect: bool,
+    /// What its future tells.
+    tells: Tells,
+    /// Spelled as only the passive is: سيوضع.
+    pub passive: bool,
     /// The row of the verb.
     sense: Sense,
 }
@@ -38,6 +41,27 @@ impl FutureVerb {
         const ROWS: [&str; 3] = ["tamma", "jara", "kana"];
         self.person == Person::Other && self.sense.table == Table::Verbs && ROWS.contains(&c.lexicon().rows(Table::Verbs).id(self.sense.row as usize))
     }
+
+    /// سيجري: also of one who conducts something.
+    pub(super) fn conducts(&self, c: &Classes) -> bool {
+        c.lexicon().id(self.sense) == "jara"
+    }
+
+    /// سيلتقيان
+    pub(super) fn dual(&self, c: &Classes) -> bool {
+        c.key(self.token).ends_with(letter::ENDINGS[2])
+    }
+}
+
+/// What the future of a verb tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tells {
+    /// What somebody will do.
+    Act,
+    /// An effect or a state.
+    Effect,
+    /// What somebody will do, or what a thing will bring about: ستخفض الوزارة الرسوم، ستخفض الخطة التكلفة.
+    ActOrEffect,
 }
 
 /// Who acts, by the verb's first letter.
@@ -95,7 +119,9 @@ pub(super) fn verb(c: &Classes, i: usize) -> Option<FutureVerb> {
         "sawfa" => false,
         _ => return None,
     };
-    let sense = known(c, key)?;
+    // A verb that no table has: the particle alone tells it.
+    let imperfect = key.starts_with([letter::YEH, letter::TEH, letter::NOON]) && c.l.matches.at(i).is_empty();
+    let sense = known(c, key).or_else(|| c.find(i - 1, Table::FunctionWords).map(|m| m.sense).filter(|_| imperfect))?;
     Some(make(c, i, i - 1, key, negated, sense))
 }
 
@@ -108,8 +134,22 @@ fn make(c: &Classes, token: usize, first: usize, imperfect: &str, negated: bool,
     let stem = stem(imperfect);
     let lexicon = c.lexicon();
     let class = lexicon.effect(stem).or_else(|| letter::ENDINGS.iter().find_map(|end| lexicon.effect(stem.strip_suffix(end)?)));
-    let effect = class.is_some_and(|class| class != "stay" || person == Person::Other);
-    FutureVerb { token, first, person, feminine: imperfect.starts_with(letter::TEH), negated, effect, sense }
+    let tells = match class {
+        None => Tells::Act,
+        Some("stay") if person != Person::Other => Tells::Act,
+        Some("cause") => Tells::ActOrEffect,
+        Some(_) => Tells::Effect,
+    };
+    FutureVerb {
+        token,
+        first,
+        person,
+        feminine: imperfect.starts_with(letter::TEH),
+        negated,
+        tells,
+        passive: matches!(sense.form, Form::Verb(f) if f.kind == VerbKind::ImperfectPassive),
+        sense,
+    }
 }
 
 /// An imperfect without its first letter.
@@ -140,36 +180,45 @@ fn known(c: &Classes, imperfect: &str) -> Option<Sense> {
 }
 
 fn imperfect_sense(lexicon: &Lexicon, word: &str) -> Option<Sense> {
-    let node = lexicon.enter(lexicon.word(word)?)?;
-    lexicon.senses(node).iter().copied().find(|s| matches!(s.form, Form::Verb(f) if matches!(f.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive)))
+    let node = lexicon.word(word)?;
+    let of = |kind| lexicon.senses(node).iter().copied().find(move |s| matches!(s.form, Form::Verb(f) if f.kind == kind));
+    of(VerbKind::Imperfect).or_else(|| of(VerbKind::ImperfectPassive))
 }
 
 /// Reads the clause of a future verb as a commitment; `None` when it tells no undertaking of a party.
 pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
     let c = r.c;
     let sentence = r.sentence(verb.token);
-    let said = r.statement(verb.token);
+    // كما سيتم، حيث سيبدأ: what stands at a statement's end goes on with it.
+    let at = if r.statement(verb.token).is_some() { verb.token } else { continued(r, verb.first, &sentence).unwrap_or(verb.token) };
+    let said = r.statement(at);
     let agreed = agreed(r, verb.token, said);
-    if verb.effect && !agreed || clause::open(r, verb.first, &sentence) || said.is_some_and(|s| !undertakes(s.act)) {
+    if verb.tells == Tells::Effect && !agreed || clause::open(r, verb.first, &sentence) || said.is_some_and(|s| !undertakes(s.act)) {
         return None;
     }
     let before = clause::before(r, verb.first, &sentence);
     let start = match before {
         Before::Attribute => return None,
         Before::Subject(start) => start,
-        Before::Nothing | Before::Pronoun => verb.first,
+        Before::Nothing | Before::Pronoun | Before::Apart(_) => verb.first,
     };
     let content = clause::tidy(c, start..clause::end(r, verb.token, sentence.end))?;
     if clause::conditional(c, &content) {
         return None;
     }
     let actor = promisor::of_clause(r, verb, &before, &content);
+    if verb.tells == Tells::ActOrEffect && matches!(actor, Actor::Thing) && !agreed {
+        return None;
+    }
+    if verb.tells != Tells::Act && follows_effect(c, verb.first, &sentence) {
+        return None;
+    }
     let own = verb.person != Person::Other || matches!(before, Before::Pronoun);
     let timed = content.clone().any(|j| c.is(j, Class::TIME)) && super::deadline::deadline(c, content.clone()).is_some();
     let heading = c.l.sentences.paragraphs.get(c.l.sentences.paragraph_of(verb.token)).is_some_and(|p| p.layout != crate::sentence::Layout::Body);
     let binding = match said {
         // An outsider foretells what others will do; a party tells it of itself.
-        Some(s) => own || agreed || !outsider(r, s) && (!verb.negated || matches!(actor, Actor::Party(_))),
+        Some(_) => own || agreed || timed && !verb.negated || !others(r, at, &before, verb, &actor),
         // In the article's own words only what is scheduled, or a heading's quotation.
         None => agreed || timed && !verb.negated || (heading || r.quotes.around(verb.token).is_some()) && verb.person != Person::Other,
     };
@@ -193,24 +242,43 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         content,
         letters: 0,
         kind,
-        promisor: promisor::name(r, actor, verb.token),
+        promisor: promisor::name(r, actor, at),
         evidence: Evidence::of(rule).and(verb.sense),
     })
 }
 
-/// Whether an act of speech can bind its speaker.
-fn undertakes(act: Act) -> bool {
-    !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise | Act::Express)
+/// Whether the speaker foretells what others will do: an observer does, one who speaks of another state, and one who says what will not be.
+fn others(r: &Reader, at: usize, before: &Before, verb: &FutureVerb, actor: &Actor) -> bool {
+    const SUBJECT: usize = 6;
+    let Some(n) = r.statement_index(at) else { return true };
+    let subject = match *before {
+        Before::Subject(start) | Before::Apart(start) => start..verb.first.min(start + SUBJECT),
+        _ => verb.token + 1..verb.token + 1 + SUBJECT,
+    };
+    let party = matches!(actor, Actor::Party(_));
+    verb.negated && !party || body::observer(r, n) || party && body::foreign(r, n, subject)
 }
 
-/// Experts, witnesses and media tell of others.
-fn outsider(r: &Reader, s: &Statement) -> bool {
-    let Some(mention) = s.mention else { return false };
-    let first = r.c.l.tokens.at(mention.start);
-    let class = |m: &crate::morph::Match| matches!(r.c.lexicon().class(m.sense), "expert" | "eyewitness" | "local");
-    let tables = |m: &&crate::morph::Match| matches!(m.sense.table, Table::Sources | Table::Titles);
-    let foretells = r.c.l.matches.at(first).iter().filter(tables).any(class);
-    foretells && !matches!(s.speaker_kind, Kind::Document)
+/// A token of the statement that ends just before token `first`.
+fn continued(r: &Reader, first: usize, sentence: &std::ops::Range<usize>) -> Option<usize> {
+    const NEAR: usize = 3;
+    let c = r.c;
+    let link = |j: usize| !c.is_word(j) || c.is(j, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::PREPOSITION)) && !c.punct(j, Punct::Stop);
+    let last = (sentence.start.max(first.saturating_sub(NEAR))..first).rev().find(|&j| !link(j))?;
+    let linked = last + 1 < first && c.is_word(first - 1) || c.is(first, Class::CONJUNCTION);
+    (linked && r.statement(last).is_some()).then_some(last)
+}
+
+/// سيخلق كذا، وسيفتح آفاقا: goes on with an effect.
+fn follows_effect(c: &Classes, first: usize, sentence: &std::ops::Range<usize>) -> bool {
+    const BACK: usize = 40;
+    c.is(first, Class::CONJUNCTION)
+        && (sentence.start.max(first.saturating_sub(BACK))..first).rev().find_map(|j| verb(c, j)).is_some_and(|v| v.tells != Tells::Act)
+}
+
+/// Whether an act of speech can bind its speaker.
+pub(super) fn undertakes(act: Act) -> bool {
+    !matches!(act, Act::Predict | Act::Claim | Act::Ask | Act::Accuse | Act::Criticise | Act::Warn | Act::Demand | Act::Praise | Act::Express)
 }
 
 /// Whether the verb's sentence or the one that opens its statement tells of an agreement: بموجب الاتفاق، وفقا للاتفاق.

@@ -4,10 +4,14 @@
 //! 2. [`undertaking`] and [`future`] read each into a draft: where the act is told, who is to act, how he is bound.
 //! 3. [`clause`] measures the act's clause, [`promisor`] names the party, [`deadline`] finds when it is due.
 
+mod announced;
+mod body;
 mod clause;
 mod deadline;
+mod fullest;
 mod future;
 mod promisor;
+mod schedule;
 mod undertaking;
 
 use std::ops::Range;
@@ -38,10 +42,14 @@ pub struct Commitment {
     pub evidence: Evidence,
 }
 
+/// و, which joins two names.
+const AND: char = '\u{0648}';
+
 /// A word that may tell a commitment.
 enum Word {
     Undertaking(usize),
     Future(FutureVerb),
+    Present(usize),
 }
 
 /// A commitment before its party and its due time are named.
@@ -77,10 +85,11 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     let words: Vec<Word> = (0..c.l.tokens.len())
         .filter_map(|i| match future::verb(c, i) {
             Some(verb) => Some(Word::Future(verb)),
-            None => c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments).then_some(Word::Undertaking(i)),
+            None if c.l.matches.has(i, Table::Commitments) => Some(Word::Undertaking(i)),
+            None => schedule::verb(c, i).then_some(Word::Present(i)),
         })
         .collect();
-    if words.is_empty() {
+    if words.is_empty() && statements.is_empty() {
         return Vec::new();
     }
     let reader = Reader { c, names, statements, quotes: marks::pair(c.l), cues: cues(c, statements), said: said(c, statements) };
@@ -89,8 +98,10 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
         .filter_map(|word| match word {
             Word::Undertaking(i) => undertaking::read(&reader, i),
             Word::Future(verb) => future::read(&reader, &verb),
+            Word::Present(i) => schedule::read(&reader, i),
         })
         .flat_map(|draft| terms(&reader, draft))
+        .chain(statements.iter().enumerate().filter_map(|(n, s)| announced::read(&reader, n, s)))
         .collect();
     // What is told inside a commitment is part of it.
     drafts.sort_by_key(|d| (d.content.start, std::cmp::Reverse(d.content.end)));
@@ -108,7 +119,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
 /// The terms of an agreement told one by one (على وقف القصف، وعودة السكان، وفتح الطرق) are a commitment each.
 fn terms(r: &Reader, draft: Draft) -> Vec<Draft> {
     let c = r.c;
-    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && undertaking::tells_act(c, j + 1);
+    let term = |j: usize| c.punct(j, Punct::Comma) && c.is(j + 1, Class::CONJUNCTION) && c.attached(j + 1).is_none() && undertaking::tells_act(c, j + 1);
     let breaks: Vec<usize> = match draft.kind {
         CommitmentKind::Agreement if draft.evidence.rule != "commitment/future" => draft.content.clone().filter(|&j| term(j)).collect(),
         _ => Vec::new(),
@@ -166,6 +177,13 @@ impl<'a> Reader<'a> {
     /// Whether a statement's reporting word begins at token `i`.
     fn cue(&self, i: usize) -> bool {
         self.cues.binary_search(&i).is_ok()
+    }
+
+    /// Whether the phrase of attribution at token `i` names a source: a statement hangs on it, or a person, body or document follows.
+    fn attributes(&self, i: usize) -> bool {
+        const NEAR: usize = 3;
+        let source = Class::PERSON.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE);
+        self.cue(i) || (i + 1..i + NEAR).any(|j| self.c.is(j, source))
     }
 
     /// The sentence of token `i`.

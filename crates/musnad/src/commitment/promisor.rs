@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use super::Reader;
+use super::body::{body, country, country_name, medium};
 use super::clause::{self, Before};
+use super::fullest::{of_phrase, pair};
 use super::future::{FutureVerb, Person};
 use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::party::{Party, name_text};
+use crate::name::party::name_text;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::quote::Statement;
 use crate::quote::subject::{noun_like, subject_after, subject_before};
-use crate::record::Kind;
+use crate::record::{CommitmentKind, Kind};
 use crate::token::{Punct, TokenKind};
 
 /// Who acts, as far as the clause tells.
@@ -36,9 +37,21 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     if let Some(actor) = existential(r, verb, content.end) {
         return actor;
     }
-    // سيتم، سيجري، لن يكون: the grammatical subject is what is done.
+    // سيتم، سيجري، لن يكون: the grammatical subject is what is done; سيجري الوزير محادثات: who conducts them.
     if verb.impersonal(r.c) {
-        return if matches!(before, Before::Pronoun) { Actor::Speaker } else { Actor::Thing };
+        let conducts = match before {
+            _ if !verb.conducts(r.c) => None,
+            Before::Subject(start) | Before::Apart(start) => noun_phrase(r.c, *start, verb.first),
+            _ => subject(r, verb.token + 1, content.end),
+        };
+        if let Some(phrase) = conducts.filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation)) {
+            return of_phrase(r, &phrase);
+        }
+        return Actor::Thing;
+    }
+    // سيوضع، ستلغى: who does it is not told.
+    if verb.passive {
+        return Actor::Thing;
     }
     match verb.person {
         Person::I => return Actor::Speaker,
@@ -47,15 +60,53 @@ pub(super) fn of_clause(r: &Reader, verb: &FutureVerb, before: &Before, content:
     }
     let phrase = match before {
         Before::Pronoun => return pronoun(r, verb),
-        Before::Subject(start) => noun_phrase(r.c, *start, verb.first),
+        Before::Subject(start) | Before::Apart(start) => {
+            if let Some(actor) = owned(r, *start) {
+                return actor;
+            }
+            noun_phrase(r.c, *start, verb.first)
+        }
         Before::Nothing | Before::Attribute => {
             if let Some(actor) = several(r, verb) {
                 return actor;
             }
-            subject(r, verb.token + 1, content.end)
+            if let Some(actor) = owned(r, verb.token + 1) {
+                return actor;
+            }
+            // The subject stands near, before any mark.
+            const NEAR: usize = 12;
+            let next = verb.token + 1;
+            let limit = content.end.min(next + NEAR);
+            let limit = (next + 1..limit).find(|&j| r.c.punct(j, Punct::Comma)).filter(|_| !r.c.punct(next, Punct::Comma)).unwrap_or(limit);
+            let found = subject(r, next, limit);
+            // سيرد بشكل قانوني، وسيلتقيان: nobody new is named.
+            let told = found.filter(|p| p.head != Head::Other || r.c.is(p.tokens.start, Class::DEFINITE) || p.tokens.start == verb.token + 1);
+            match told {
+                None if verb.dual(r.c) => return pair(r, verb.token).map_or(Actor::Thing, Actor::Party),
+                None if r.statement(verb.token).is_none() => return elided(r, verb.token, verb.feminine, &r.sentence(verb.token)),
+                told => told,
+            }
         }
     };
     phrase.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// بلاده، وزارته: what is the speaker's own acts for him.
+fn owned(r: &Reader, i: usize) -> Option<Actor> {
+    let c = r.c;
+    let own = |m: &&Match| m.clitics.pronoun.is_some() && matches!(m.sense.table, Table::PlaceHeads | Table::OrgHeads);
+    // وزارة is no وزار with a pronoun.
+    let m = c.l.matches.at(i).iter().find(own).filter(|_| c.l.matches.at(i).iter().all(|m| m.clitics.pronoun.is_some()))?;
+    let n = r.statement_index(i)?;
+    if m.sense.table == Table::PlaceHeads {
+        return (c.lexicon().id(m.sense) == "bilad").then(|| country(r, n)).flatten().map(Actor::Party);
+    }
+    // حكومته: the government of the one who speaks.
+    if c.lexicon().id(m.sense) == "hukuma" {
+        let speaker = &r.statements.get(n)?.speaker;
+        return Some(Actor::Party(format!("{} {speaker}", c.lexicon().cell(m.sense, "ar"))));
+    }
+    body(r, n).filter(|name| Some(name) != r.statements.get(n).map(|s| &s.speaker)).map(Actor::Party)
 }
 
 /// لن يكون للقوات دور، لن تكون هناك قوات فرنسية: whose it will be, or the state that its adjective names.
@@ -69,13 +120,17 @@ fn existential(r: &Reader, verb: &FutureVerb, limit: usize) -> Option<Actor> {
     if !there {
         let owned = matches!(c.attached(from), Some((crate::morph::Prep::Li, _)));
         let phrase = noun_phrase(c, from, limit).filter(|_| owned)?;
-        return Some(Actor::Party(name_text(c, phrase.tokens)));
+        // لن يكون لأفراد الحلف: what its members have, it has.
+        let whole = (!c.is(from, Class::ORGANISATION)).then(|| noun_phrase(c, from + 1, phrase.tokens.end)).flatten();
+        return Some(match whole.filter(|p| p.head == Head::Organisation) {
+            Some(body) => of_phrase(r, &body),
+            None => Actor::Party(name_text(c, phrase.tokens)),
+        });
     }
     const NEAR: usize = 5;
     let nation =
         (from..limit.min(from + NEAR)).find_map(|j| c.l.matches.at(j).iter().find(|m| matches!(m.sense.form, crate::lexicon::Form::Nationality(..))))?;
-    let party = r.names.parties.by_row(nation.sense).and_then(|id| r.names.parties.get(id));
-    Some(Actor::Party(party.map_or_else(|| c.lexicon().cell(nation.sense, "ar").to_owned(), |p| p.name.clone())))
+    Some(Actor::Party(country_name(r, nation.sense)))
 }
 
 /// وسيواصلون: a plural verb goes on from the subject that its statement opens with.
@@ -86,7 +141,7 @@ fn several(r: &Reader, verb: &FutureVerb) -> Option<Actor> {
     let first = c.l.tokens.at(r.statement(verb.token)?.content.first()?.start);
     let from = if c.is(first, Class::COMPLEMENTISER) { first + 1 } else { first };
     let phrase = noun_phrase(c, from, verb.first).filter(|_| plural)?;
-    Some(Actor::Party(name_text(c, phrase.tokens)))
+    Some(of_phrase(r, &phrase))
 }
 
 /// أنه سيفعل: the speaker; a feminine verb behind a man's words tells of his body (الوزير: إنها ستفعل).
@@ -98,83 +153,18 @@ fn pronoun(r: &Reader, verb: &FutureVerb) -> Actor {
 }
 
 /// The subject behind a verb; the act's own words are no part of it: ستقوم القوات … بحماية, أعلنت الشركة التزامها.
-fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
+pub(super) fn subject(r: &Reader, from: usize, limit: usize) -> Option<NounPhrase> {
     let c = r.c;
-    let act = |j: usize| {
-        c.is(j, Class::MASDAR)
-            && (c.attached(j).is_some()
-                || c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar)))
-    };
-    let limit = (from + 1..limit).find(|&j| act(j)).unwrap_or(limit);
+    let limit = before_act(c, from + 1, limit);
     // A preposition alone before a quotation is no subject.
     subject_after(c, from, limit).filter(|p| p.tokens.len() > 1 || c.key(p.tokens.start).chars().count() > 1)
 }
 
-/// The party that a phrase names.
-pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
-    let c = r.c;
-    let parties = &r.names.parties;
-    // A mention that begins here and runs on took the act's words for the name's.
-    let overlong = |p: &Party, end: u32| p.mentions.iter().any(|m| m.start == phrase.span.start && m.end > end);
-    let within = |id: Option<_>, end: u32| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, end)).map(|p| p.name.clone());
-    let named = |id: Option<_>| within(id, phrase.span.end);
-    let own = |range: Range<usize>| name_text(c, range);
-    match phrase.head {
-        Head::Person => Actor::Party(named(parties.by_name(c, phrase.name.clone(), Head::Person)).unwrap_or_else(|| own(phrase.name.clone()))),
-        Head::Office => {
-            let found = if phrase.number != Count::Singular { None } else { named(parties.by_office(c, phrase)) };
-            Actor::Party(found.unwrap_or_else(|| own(phrase.tokens.clone())))
-        }
-        Head::Organisation => {
-            // القوات العاملة في القواعد: what tells where is no part of a name that no table holds.
-            let listed = phrase.sense.is_some_and(|s| matches!(s.table, Table::Bodies | Table::Outlets));
-            let end = phrase.name.clone().skip(1).find(|&j| !listed && c.is(j, Class::PREPOSITION)).unwrap_or(phrase.name.end);
-            let name = own(phrase.name.start..end);
-            let found = within(
-                parties.by_name(c, phrase.name.start..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase)),
-                c.l.tokens.cover(phrase.name.start, end).end,
-            );
-            // A name very much longer is another party's, or a clause.
-            const MORE: usize = 4;
-            let words = |n: &str| n.split(' ').count();
-            Actor::Party(found.filter(|f| f.chars().count() >= name.chars().count() && words(f) <= words(&name) + MORE).unwrap_or(name))
-        }
-        Head::Source => Actor::Party(own(phrase.tokens.clone())),
-        Head::Document => Actor::Thing,
-        Head::Other => {
-            let first = phrase.tokens.start;
-            if (c.is(first, Class::PLACE) || governs(c, first)) && c.attached(first).is_none() {
-                return Actor::Party(own(phrase.name.clone()));
-            }
-            if let Some(person) = named(parties.by_name(c, phrase.name.clone(), Head::Person)) {
-                return Actor::Party(person);
-            }
-            // A sound masculine plural is people.
-            let key = c.key(first);
-            let people = c.is(first, Class::DEFINITE)
-                && (key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}"))
-                && !super::undertaking::tells_act(c, first);
-            // So is an active participle: المتعهد، المقاول.
-            let doer = c.is(first, Class::DEFINITE)
-                && c.l.matches.at(first).iter().any(|m| m.clitics.article && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle));
-            if people || doer { Actor::Party(own(phrase.tokens.clone())) } else { Actor::Thing }
-        }
-    }
-}
-
-/// المملكة، المحافظة: a place that acts through its rulers.
-fn governs(c: &Classes, i: usize) -> bool {
-    const ROWS: [&str; 8] = ["mamlaka", "jumhuriyya", "dawla", "imara", "wilaya", "muhafaza", "iqlim", "madina"];
-    c.find(i, Table::PlaceHeads).is_some_and(|m| ROWS.contains(&c.lexicon().rows(Table::PlaceHeads).id(m.sense.row as usize)))
-}
-
-/// A medium answers for nothing that it reports.
-fn medium(r: &Reader, s: &Statement) -> bool {
-    s.mention.is_some_and(|mention| {
-        let outlet =
-            |m: &Match| m.sense.table == Table::Outlets || m.sense.table == Table::OrgHeads && matches!(r.c.lexicon().class(m.sense), "outlet" | "media");
-        r.c.l.matches.at(r.c.l.tokens.at(mention.start)).iter().any(outlet)
-    })
+/// Where the words of an act begin between these tokens: بحماية، التزامها.
+fn before_act(c: &Classes, from: usize, limit: usize) -> usize {
+    let own = |m: &crate::morph::Match| m.clitics.pronoun.is_some() && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar);
+    let act = |j: &usize| c.is(*j, Class::MASDAR) && (c.attached(*j).is_some() || c.l.matches.at(*j).iter().any(own));
+    (from..limit).find(act).unwrap_or(limit)
 }
 
 /// The name of who acts, seen from token `at`.
@@ -185,6 +175,8 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
         Actor::Nobody => None,
         Actor::Speaker => said.map(|s| s.speaker.clone()),
         Actor::Thing if said.is_some_and(|s| medium(r, s)) => None,
+        // A heading tells in short what the first statement tells.
+        Actor::Thing if said.is_none() && heading(r, at) => r.statements.iter().find(|s| s.cue.is_some()).map(|s| s.speaker.clone()),
         Actor::Speakers | Actor::Thing => match r.statement_index(at) {
             Some(n) => body(r, n),
             // A heading's quotation is the article's first speaker's.
@@ -194,76 +186,57 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
     }
 }
 
-/// The body that a speaker stands for: his own phrase tells it (المتحدث باسم وزارة النقل فلان), else the speaker himself.
-fn body(r: &Reader, n: usize) -> Option<String> {
-    const BACK: usize = 40;
-    let s = r.statements.get(n)?;
-    if s.speaker_kind != Kind::Person && s.speaker_kind != Kind::Unnamed {
-        return Some(s.speaker.clone());
-    }
-    let mentions = r.statements.iter().take(n + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
-    mentions.into_iter().find_map(|mention| organisation(r, mention)).or_else(|| Some(s.speaker.clone()))
-}
-
-/// The organisation named inside a speaker's phrase.
-fn organisation(r: &Reader, mention: crate::text::Span) -> Option<String> {
-    let c = r.c;
-    let (first, mut end) = (c.l.tokens.at(mention.start), c.l.tokens.at(mention.end.saturating_sub(1)) + 1);
-    // فلان المتحدث باسم الوزارة، فلان، المتحدث…: the role may follow the name.
-    const ROLE: usize = 10;
-    let after = if c.punct(end, Punct::Comma) { end + 1 } else { end };
-    if c.is(after, Class::TITLE) && !c.line_start(after) {
-        end = (after..r.sentence(first).end.min(after + ROLE))
-            .find(|&j| c.punct(j, Punct::Comma) || c.is(j, Class::COMPLEMENTISER))
-            .unwrap_or(after + ROLE)
-            .min(c.l.tokens.len());
-    }
-    let head = (first..end).find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
-    let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
-    let phrase = noun_phrase(c, head, end)
-        .filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
-    // قوة المهام المشتركة: another name of a body that the article calls by its own.
-    let row = phrase.sense.filter(|s| s.table == Table::Bodies).and_then(|s| r.names.parties.by_row(s)).and_then(|id| r.names.parties.get(id));
-    if let Some(party) = row {
-        return Some(party.name.clone());
-    }
-    // قوة المهام للتحالف الدولي: whose force it is binds itself by it.
-    let owner = (phrase.tokens.start + 1..(phrase.tokens.end + 1).min(end))
-        .find(|&j| c.l.matches.at(j).iter().any(|m| m.clitics.prep == Some(crate::morph::Prep::Li) && matches!(m.sense.table, Table::Bodies | Table::Groups)));
-    let owner = owner.filter(|_| phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && c.lexicon().class(s) == "military"));
-    let phrase = owner.and_then(|j| noun_phrase(c, j, end)).unwrap_or(phrase);
-    match of_phrase(r, &phrase) {
-        Actor::Party(name) => Some(name),
-        _ => None,
-    }
+/// Whether token `at` stands in the article's heading.
+fn heading(r: &Reader, at: usize) -> bool {
+    r.c.l.sentences.paragraph_of(at) == 0 && r.c.l.sentences.paragraphs.first().is_some_and(|p| p.layout != crate::sentence::Layout::Body)
 }
 
 /// Who acts under a word of undertaking at `word`: the subject behind it, before it, or that of the verb before it.
-pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool) -> Actor {
+pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: WordForm) -> Actor {
     let c = r.c;
     let sentence = r.sentence(word.start);
+    let verb = form != WordForm::Noun;
     // Who undertakes, decides or agrees is a party, whatever it is called.
     let party = |phrase: NounPhrase| match of_phrase(r, &phrase) {
         Actor::Thing if phrase.head != Head::Document => Actor::Party(name_text(c, phrase.tokens.clone())),
         actor => actor,
     };
-    let here = subject(r, word.end, content).filter(|p| p.tokens.end <= content);
+    if let Some(name) = quoted_name(r, word.end, content) {
+        return Actor::Party(name);
+    }
+    if let Some(actor) = owned(r, word.end).filter(|_| word.end < content) {
+        return actor;
+    }
+    // واعدا السكان بأن: behind a participle stands to whom it is promised.
+    let here = if form == WordForm::Participle { None } else { subject(r, word.end, content).filter(|p| p.tokens.end <= content) };
     if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
         return party(phrase);
     }
+    let feminine = c.l.matches.at(word.start).iter().find_map(Classes::verb_form).is_some_and(|f| f.gender == Gender::Feminine);
     if verb {
-        if let Some((phrase, _)) = subject_before(c, word.start, &sentence) {
+        if let Some(phrase) = stands_before(c, word.start, &sentence) {
             return party(phrase);
         }
         return match clause::before(r, word.start, &sentence) {
-            Before::Subject(start) => noun_phrase(c, start, word.start).map_or(Actor::Thing, party),
+            Before::Subject(start) | Before::Apart(start) => noun_phrase(c, start, word.start).filter(|p| free(c, p)).map_or(Actor::Thing, party),
             Before::Pronoun => Actor::Speaker,
-            Before::Nothing | Before::Attribute => elided(r, word.start, &sentence),
+            Before::Nothing | Before::Attribute => elided(r, word.start, feminine, &sentence),
         };
     }
+    // يجري التحضير لـ، تم الاتفاق على: nobody is told.
+    if c.is(word.start, Class::VERB) && !noun_like(c, word.start) {
+        return Actor::Thing;
+    }
+    // موافقة من البرلمان على، اتفاقات مع 14 دولة لـ: who gave it, and with whom it was made.
+    let given = (word.end < content && matches!(c.function(word.end), Some("min" | "maa"))).then(|| noun_phrase(c, word.end + 1, content)).flatten();
     // The subject of the verb that the noun hangs on: توصلت الأطراف … إلى اتفاق على.
     const BACK: usize = 30;
     let floor = sentence.start.max(word.start.saturating_sub(BACK));
+    if c.function(word.end) == Some("min")
+        && let Some(phrase) = given
+    {
+        return party(phrase);
+    }
     let verbs = (floor..word.start).rev().filter(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j));
     for v in verbs {
         if v > 0 && c.is(v - 1, Class::RELATIVE) {
@@ -272,35 +245,140 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, verb: bool
         if v > 0 && clause::has_pronoun(c, v - 1) && c.is(v - 1, Class::COMPLEMENTISER) {
             return Actor::Speaker;
         }
-        let found = subject(r, v + 1, word.start).or_else(|| subject_before(c, v, &sentence).map(|(p, _)| p));
+        if let Some(name) = quoted_name(r, v + 1, word.start) {
+            return Actor::Party(name);
+        }
+        let found = subject(r, v + 1, word.start).or_else(|| stands_before(c, v, &sentence));
         return match found {
             Some(phrase) => of_phrase(r, &phrase),
-            None => elided(r, v, &sentence),
+            None => elided(r, v, false, &sentence),
         };
     }
-    // A headline without a verb: the name that opens it.
+    // A headline without a verb: the name that opens it, else the other party.
     let opening = noun_phrase(c, sentence.start, word.start).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation));
-    opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
+    if let Some(phrase) = opening {
+        return of_phrase(r, &phrase);
+    }
+    given.map_or(Actor::Thing, party)
+}
+
+/// To whom an order goes: أمر الوزير الهيئة بـ، تعليمات للوزارات لـ.
+pub(super) fn of_ordered(r: &Reader, word: Range<usize>, content: usize, form: WordForm) -> Option<Actor> {
+    let c = r.c;
+    let from = match form {
+        WordForm::Noun => word.end,
+        _ if stands_before(c, word.start, &r.sentence(word.start)).is_some() => word.end,
+        _ => subject(r, word.end, content)?.tokens.end,
+    };
+    let party = |p: &NounPhrase| matches!(p.head, Head::Organisation | Head::Source | Head::Office);
+    let phrase =
+        (from..content).filter(|&j| c.is_word(j) && !c.is(j, Class::TIME)).find_map(|j| noun_phrase(c, j, before_act(c, j + 1, content)).filter(party))?;
+    let to =
+        form != WordForm::Noun || c.attached(phrase.tokens.start).is_some() || phrase.tokens.start > 0 && c.function(phrase.tokens.start - 1) == Some("ila");
+    to.then(|| match of_phrase(r, &phrase) {
+        Actor::Thing => Actor::Party(name_text(c, phrase.tokens)),
+        actor => actor,
+    })
+}
+
+/// How a word of undertaking stands: it tells where its subject is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WordForm {
+    /// تعهد، تعتزم
+    Finite,
+    /// متعهدا
+    Participle,
+    /// اتفاق، خطة، من المقرر
+    Noun,
+}
+
+/// The subject before a verb, unless a preposition governs it.
+fn stands_before(c: &Classes, verb: usize, sentence: &Range<usize>) -> Option<NounPhrase> {
+    let relative = verb > sentence.start && c.is(verb - 1, Class::RELATIVE);
+    subject_before(c, verb, sentence).map(|(p, _)| p).filter(|p| relative || free(c, p))
+}
+
+/// No preposition governs the phrase.
+fn free(c: &Classes, p: &NounPhrase) -> bool {
+    let first = p.tokens.start;
+    first == 0 || !c.is(first - 1, Class::PREPOSITION) || c.is(first - 1, Class::COMPLEMENTISER.or(Class::SUBORDINATOR))
+}
+
+/// A subject in quote marks: أعلنت «أوراس-نت» خطة لـ.
+fn quoted_name(r: &Reader, from: usize, limit: usize) -> Option<String> {
+    const WORDS: usize = 8;
+    let quote = r.quotes.opening(from).filter(|q| q.closed && q.close < limit && q.inner().len() <= WORDS)?;
+    let name = name_text(r.c, quote.inner());
+    let party = r.names.parties.by_text(&name).and_then(|id| r.names.parties.get(id));
+    Some(party.map_or(name, |p| p.name.clone()))
 }
 
 /// Who acts in what a document provides: عودة الجيش إلى مواقعه; nobody when the act's subject is no party.
 pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
     let act = if r.c.quote_mark(act) { act + 1 } else { act };
     let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
-    let phrase = noun_phrase(r.c, act + 1, act + 12);
+    const REACH: usize = 12;
+    let phrase = noun_phrase(r.c, act + 1, before_act(r.c, act + 2, act + REACH));
+    // تشكيل لجنة مشتركة: what is made, not who makes it.
+    let known = Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::NATIONALITY);
+    let phrase = phrase.filter(|p| quantified || p.tokens.clone().any(|j| r.c.is(j, known)));
     phrase.filter(|p| quantified || matches!(p.head, Head::Person | Head::Office | Head::Organisation)).map_or(Actor::Nobody, |p| match of_phrase(r, &p) {
         Actor::Thing => Actor::Party(name_text(r.c, p.tokens.clone())),
         actor => actor,
     })
 }
 
-/// A verb with no subject of its own: the speaker inside speech, else the party that opens the sentence.
-fn elided(r: &Reader, verb: usize, sentence: &Range<usize>) -> Actor {
+/// Whose document it is that provides what is told behind these tokens: الصادر عن X, أصدر X قرارا يقضي بـ.
+pub(super) fn of_issuer(r: &Reader, range: Range<usize>, kind: CommitmentKind) -> Actor {
+    let c = r.c;
+    // What an agreement provides binds whom its terms name.
+    if kind != CommitmentKind::Order {
+        return Actor::Nobody;
+    }
+    let named = |p: &NounPhrase| matches!(p.head, Head::Person | Head::Office | Head::Organisation);
+    let from = range.clone().find(|&j| c.function(j) == Some("an"));
+    if let Some(phrase) = from.and_then(|j| noun_phrase(c, j + 1, range.end)).filter(named) {
+        return of_phrase(r, &phrase);
+    }
+    let verb = range.clone().find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j));
+    let issuer = verb.and_then(|v| subject(r, v + 1, range.end)).filter(named);
+    issuer.map_or(Actor::Thing, |p| of_phrase(r, &p))
+}
+
+/// A verb with no subject of its own: the speaker inside speech, else the party of which its sentence or the one before tells.
+fn elided(r: &Reader, verb: usize, feminine: bool, sentence: &Range<usize>) -> Actor {
     if r.statement(verb).is_some() {
         return Actor::Speaker;
     }
-    let named = |p: &NounPhrase| matches!(p.head, Head::Person | Head::Office | Head::Organisation);
-    let opening =
-        (sentence.start..verb.min(sentence.start + 4)).find_map(|j| noun_phrase(r.c, j, verb).filter(named).filter(|p| r.c.attached(p.tokens.start).is_none()));
-    opening.map_or(Actor::Thing, |p| of_phrase(r, &p))
+    let found = main_subject(r, sentence, verb, feminine).or_else(|| {
+        let before = sentence.start.checked_sub(1).map(|last| r.sentence(last)).filter(|s| s.end <= sentence.start)?;
+        main_subject(r, &before, before.end, feminine)
+    });
+    found.map_or(Actor::Thing, |p| match of_phrase(r, &p) {
+        Actor::Thing if p.head == Head::Other => Actor::Party(name_text(r.c, p.tokens)),
+        actor => actor,
+    })
+}
+
+/// Of whom a sentence tells before token `limit`: the party that opens it, or the subject of its first verb.
+fn main_subject(r: &Reader, sentence: &Range<usize>, limit: usize, feminine: bool) -> Option<NounPhrase> {
+    let c = r.c;
+    /// How far into the sentence its opening goes.
+    const OPENING: usize = 4;
+    const REACH: usize = 30;
+    const INSIDE: usize = 8;
+    let wanted = |p: &NounPhrase| {
+        matches!(p.head, Head::Person | Head::Office | Head::Organisation) && (!feminine || p.gender == Gender::Feminine || p.number != Count::Singular)
+    };
+    let opening = (sentence.start..limit.min(sentence.start + OPENING))
+        .find_map(|j| noun_phrase(c, j, limit).filter(wanted).filter(|p| c.attached(p.tokens.start).is_none() && free(c, p)));
+    opening.or_else(|| {
+        let verb = (sentence.start..limit.min(sentence.start + REACH)).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j))?;
+        let end = (verb + 1..limit.min(verb + INSIDE)).find(|&j| !c.is_word(j) || c.is(j, Class::PREPOSITION.or(Class::RELATIVE)));
+        // تمت إعادة انتخاب فلان: of whom the subject tells.
+        let inside = || (verb + 1..end.unwrap_or(limit.min(verb + INSIDE))).find_map(|j| noun_phrase(c, j, limit).filter(wanted));
+        let found = subject(r, verb + 1, limit);
+        let plain = |p: &NounPhrase| p.head == Head::Other && c.is(p.tokens.start, Class::DEFINITE) && !super::undertaking::tells_act(c, p.tokens.start);
+        found.clone().filter(wanted).or_else(inside).or_else(|| found.filter(plain))
+    })
 }

@@ -1,12 +1,13 @@
 //! Words of undertaking: تعهد بـ، تعتزم، اتفق على، أمر بـ، قرار بـ, and the act that they govern.
 
 use super::clause;
-use super::promisor::{self, Actor};
+use super::promisor::{self, Actor, WordForm};
 use super::{Draft, Reader};
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
 use crate::lexicon::commitment::{BARE, BARE_NOUN, Undertaking};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
+use crate::lexicon::reporting::Act as Speech;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::phrase::noun_phrase;
@@ -57,6 +58,29 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if !nominal(r, m, word, form) || m.clitics.prep.is_some() && id == "niyya" {
         return None;
     }
+    // فنية is no نية; التقرر is a misspelled report; هذا الاتفاق was told of before.
+    let noun = form.is_none() && !word.verb;
+    let attached_feh = m.clitics.conj && c.key(first).starts_with('\u{0641}');
+    let pointed_at = first > sentence.start && c.is(first - 1, Class::DEMONSTRATIVE);
+    let nominal_form = form.is_none_or(|f| f.kind == VerbKind::Masdar);
+    if noun && attached_feh || nominal_form && pointed_at || id == "taqarrara" && m.clitics.article {
+        return None;
+    }
+    // دعا إلى الالتزام بـ، توقع التوصل إلى اتفاق: wanted or foretold, not undertaken.
+    let open = |act| matches!(act, Speech::Demand | Speech::Predict | Speech::Express | Speech::Ask | Speech::Claim);
+    if !finite && !participle && r.statement(first).is_some_and(|s| open(s.act)) {
+        return None;
+    }
+    // حكم عليه: whose court it was is not told.
+    if id == "hakama" && !c.is(end, Class::ORGANISATION) {
+        return None;
+    }
+    // إمكانية اتخاذ قرار: nothing is decided yet.
+    const MAYBE: [&str; 2] = ["imakanaya", "ihtimal"];
+    let maybe = |j| c.find(j, Table::Masdars).is_some_and(|m| MAYBE.contains(&c.lexicon().id(m.sense)));
+    if (sentence.start.max(first.saturating_sub(5))..first).any(maybe) {
+        return None;
+    }
     // كان يخطط: told of the past.
     const NEAR: usize = 4;
     let past = (sentence.start.max(first.saturating_sub(NEAR))..first).any(|j| c.is(j, Class::BE));
@@ -68,7 +92,9 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if finite && word.kind == CommitmentKind::Plan && !decided && form.is_some_and(|f| matches!(f.kind, VerbKind::Perfect | VerbKind::PerfectPassive)) {
         return None;
     }
-    if finite && (c.is(first, Class::PERSON.or(Class::DEFINITE)) && word.ambiguous || m.clitics.future || m.clitics.pronoun.is_some()) {
+    // تأمر is not the name تامر.
+    let named = c.is(first, Class::PERSON) && !crate::text::slice(c.l.text, c.l.tokens.span(first)).contains('\u{0623}');
+    if finite && ((named || c.is(first, Class::DEFINITE)) && word.ambiguous || m.clitics.future || m.clitics.pronoun.is_some()) {
         return None;
     }
     // لم يتعهد، عدم الالتزام: nothing was undertaken. لا تنوي: the act is that it will not be.
@@ -84,18 +110,27 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
         return None;
     }
     let reach = match finite || participle {
-        true if word.ambiguous => AMBIGUOUS_REACH,
+        true if word.ambiguous && !imperfect_only(c, first) => AMBIGUOUS_REACH,
         true => VERB_REACH,
         false => NOUN_REACH,
     };
-    let reach = if m.clitics.article && !finite {
+    // يعد بأن, not تعد الأشهر بـ.
+    let counts = id == "waada" && form.is_some_and(|f| f.kind == VerbKind::Imperfect);
+    let reach = if counts {
+        1
+    } else if m.clitics.article && !finite {
         ADJACENT
     } else if id == "aadda" {
         1
     } else {
         reach
     };
-    let act = act(r, end, sentence.end.min(end + reach), word, finite || participle || form.is_none() && word.takes.contains(&BARE))?;
+    let governs = Governs {
+        verb: finite || participle || nominal_form && word.takes.contains(&BARE),
+        // يلتزمون العمل: the subject is in the verb.
+        subject: form.is_some_and(|f| f.number == crate::lexicon::conjugate::Count::Plural),
+    };
+    let act = act(r, end, sentence.end.min(end + reach), word, governs)?;
     if word.ambiguous && !word.verb && act.first > end {
         return None;
     }
@@ -103,17 +138,41 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     if OF_DOCUMENTS.contains(&id) {
         kind = document(c, sentence.start.max(first.saturating_sub(VERB_REACH))..act.first)?;
     }
+    // وجه لهم اتهامات بأنهم: no order.
+    const DATED: usize = 8;
+    if id == "wajjaha" && act.clause || before_long(r, sentence.start..sentence.end.min(act.first + DATED)) {
+        return None;
+    }
     let start = if refuses { first - 1 } else { act.first };
     let content = clause::tidy(c, start..clause::end(r, act.first, sentence.end))?;
     let actor = if act.clause && word.kind == CommitmentKind::Plan && !word.verb {
         let verb = act.first;
-        crate::quote::subject::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| promisor::of_phrase(r, &p))
+        crate::quote::subject::subject_after(c, verb + 1, content.end).map_or(Actor::Thing, |p| super::fullest::of_phrase(r, &p))
     } else if OF_DOCUMENTS.contains(&id) {
-        promisor::of_act(r, act.first)
+        let known = |p: &Actor| matches!(p, Actor::Party(_)) && (kind != CommitmentKind::Order || definite(c, act.first + 1));
+        Some(promisor::of_act(r, act.first)).filter(known).unwrap_or_else(|| promisor::of_issuer(r, sentence.start..act.first, kind))
     } else {
-        promisor::of_word(r, first..end, act.first, finite || participle)
+        let form = match (finite, participle) {
+            (true, _) => WordForm::Finite,
+            (_, true) => WordForm::Participle,
+            _ => WordForm::Noun,
+        };
+        let ordered = if ORDERS.contains(&id) { promisor::of_ordered(r, first..end, act.first, form) } else { None };
+        let told = ordered.unwrap_or_else(|| promisor::of_word(r, first..end, act.first, form));
+        // تم الاتفاق على قيام الشركة بـ: the terms tell who is to act.
+        match (kind, told) {
+            (CommitmentKind::Agreement, told @ (Actor::Thing | Actor::Nobody)) => match promisor::of_act(r, act.first) {
+                Actor::Party(name) => Actor::Party(name),
+                _ => told,
+            },
+            (_, told) => told,
+        }
     };
-    if word.kind == CommitmentKind::Plan && clause::fixture(c, &content) {
+    // تتجه الأسعار إلى: a thing tends.
+    if id == "ittajaha" && !matches!(actor, Actor::Party(_)) {
+        return None;
+    }
+    if matches!(word.kind, CommitmentKind::Plan | CommitmentKind::Order) && clause::fixture(c, &content) {
         return None;
     }
     // Of a plan told by an impersonal phrase: what merely happens, and fixtures, are no plans.
@@ -133,6 +192,24 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     let promisor = promisor::name(r, actor, first);
     Some(Draft { gap: end..act.first, content, letters: if refuses { 0 } else { act.letters }, kind, promisor, evidence: Evidence::of(rule).and(m.sense) })
 }
+
+/// Whether these tokens date the undertaking long before the article: اتفقا عام 2003 على. What a relative clause dates is something else.
+fn before_long(r: &Reader, range: std::ops::Range<usize>) -> bool {
+    const RELATIVE: usize = 6;
+    let c = r.c;
+    range.clone().any(|j| {
+        c.time(j).is_some_and(|t| {
+            t.first == j
+                && super::deadline::long_past(&t.value, c.l.article.published)
+                && !(range.start.max(j.saturating_sub(RELATIVE))..j).any(|k| c.is(k, Class::RELATIVE) || matches!(c.function(k), Some("mundhu" | "mudh")))
+        })
+    })
+}
+
+/// Rows whose verbal noun tells a plan: عزمه، اعتزامها.
+const MEANS: [&str; 2] = ["azama", "itazama"];
+/// Rows that name to whom an order goes: أمر الوزارة بـ، أوعز إلى الهيئة بـ.
+const ORDERS: [&str; 7] = ["amara", "awaza", "kallafa", "wajjaha", "awamir", "talimat", "tawjihat"];
 
 /// Rows of speech_nouns.tsv that are law: what they provide is in force, not undertaken.
 const LAWS: [&str; 3] = ["qanun", "dustur", "mashru-qanun"];
@@ -167,15 +244,26 @@ fn nominal(r: &Reader, m: &Match, word: &Undertaking, form: Option<VerbForm>) ->
     let masdar = form.is_some_and(|f| f.kind == VerbKind::Masdar);
     if !masdar {
         // أوامره، القرار: told of before.
-        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise) && m.clitics.article
+        let known = matches!(word.kind, CommitmentKind::Order | CommitmentKind::Promise | CommitmentKind::Plan) && m.clitics.article && !phrase(m)
             || word.kind == CommitmentKind::Order && m.clitics.pronoun.is_some();
         return form.is_some() || !after && !known;
     }
     match word.kind {
+        // بالإجماع: by all votes.
+        CommitmentKind::Agreement if c.lexicon().id(m.sense) == "ajmaa" => false,
+        // إعلان عزمها، أكد عزم بلاده
+        CommitmentKind::Plan if MEANS.contains(&c.lexicon().id(m.sense)) => {
+            !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after
+        }
         CommitmentKind::Plan | CommitmentKind::Order => false,
         CommitmentKind::Promise => !m.clitics.article && (m.clitics.pronoun.is_some() || (first.saturating_sub(NEAR)..first).any(|j| r.cue(j))) && !after,
         CommitmentKind::Agreement => !after,
     }
+}
+
+/// من المقرر، القاضي بـ: a phrase, or a participle that keeps its article.
+fn phrase(m: &Match) -> bool {
+    m.end() > m.first() + 1
 }
 
 /// Whether a word that is also a noun can be a verb here: it opens a clause.
@@ -183,8 +271,11 @@ fn stands_as_verb(c: &Classes, i: usize, start: usize) -> bool {
     i == start
         || c.is(i, Class::CONJUNCTION)
         || !c.is_word(i - 1)
-        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE))
+        || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE)) && !clause::personal(c, i - 1)
         || imperfect_only(c, i)
+        // إيران تعد لـ: behind a definite noun an imperfect is no noun.
+        || c.is(i - 1, Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::PERSON))
+            && c.l.matches.at(i).iter().any(|m| Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Imperfect))
 }
 
 /// يأمر، تأمر: no noun is spelled so.
@@ -220,7 +311,12 @@ pub(super) fn tells_act(c: &Classes, j: usize) -> bool {
         _ => false,
     };
     let state = c.find(j, Table::Masdars).is_some_and(|m| !masdar(m));
-    !state && c.l.matches.at(j).iter().any(masdar)
+    // ملتزم بقرار، وافق على اتفاق: a thing decided or agreed, not an act.
+    let thing = |m: &Match| {
+        let kind = c.lexicon().undertakings.get(m.sense.row as usize).map(|u| u.kind);
+        m.sense.table == Table::Commitments && Classes::verb_form(m).is_none() && kind != Some(CommitmentKind::Promise)
+    };
+    !state && !c.l.matches.at(j).iter().any(thing) && c.l.matches.at(j).iter().any(masdar)
 }
 
 /// A verbal noun with nothing attached before it: بناء, not ب and another word.
@@ -237,14 +333,24 @@ fn definite(c: &Classes, j: usize) -> bool {
     c.is(j, Class::DEFINITE) && !c.l.matches.at(j).iter().any(whole)
 }
 
+/// How a word of undertaking governs its act.
+#[derive(Clone, Copy)]
+struct Governs {
+    /// As a verb, or a phrase that governs like one.
+    verb: bool,
+    /// Its subject is told in its form, so that what follows is the act.
+    subject: bool,
+}
+
 /// The act that a word governs behind `from`.
-fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) -> Option<Act> {
+fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, governs: Governs) -> Option<Act> {
+    let verb = governs.verb;
     let c = r.c;
     let takes = |what: &str| word.takes.contains(&what);
     let quoted = |j: usize| r.quotes.opening(j).is_some_and(|q| q.inner().filter(|&k| c.is_word(k)).count() >= 2);
     let noun = |j: usize| tells_act(c, j) || quoted(j);
     let mut relative = false;
-    let mut subject = false;
+    let mut subject = governs.subject;
     let mut j = from;
     while j < limit {
         let class = c.at(j);
@@ -254,7 +360,8 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
         if c.punct(j, Punct::Comma) {
             relative = false;
         }
-        if r.cue(j) && j > from {
+        let turns = class.any(Class::SUBORDINATOR) && r.function(j).is_some_and(|f| clause::NEW_CLAUSE.contains(&f));
+        if j > from && (r.cue(j) || turns) || class.any(Class::NEGATION) && !class.any(Class::COMPLEMENTISER) && r.function(j) != Some("adam") {
             return None;
         }
         if class.any(Class::RELATIVE) {
@@ -315,12 +422,16 @@ fn act(r: &Reader, from: usize, limit: usize, word: &Undertaking, verb: bool) ->
             && !relative
             && !class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION))
             && (subject || !definite(c, j));
+        // قرار منع العمل: which decision it is; قرار الوزارة منع العمل: what she decided.
+        let named = word.kind == CommitmentKind::Order && !word.verb && j == from;
         if bare
+            && !named
             && tells_bare_act(c, j)
             && (j == from
                 || c.at(j - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::PERSON).or(Class::TIME).or(Class::NATIONALITY))
                 || !c.is_word(j - 1)
-                || c.l.matches.at(j - 1).is_empty())
+                || c.l.matches.at(j - 1).is_empty()
+                || c.l.matches.at(j - 1).iter().all(|m| m.clitics.pronoun.is_some()))
         {
             return Some(Act { first: j, letters: 0, clause: false });
         }

@@ -112,6 +112,8 @@ pub struct Reporting {
     pub continues: bool,
     /// Whether its bare forms are mostly another word (بين، عد): they count only with a clause or a quotation.
     pub ambiguous: bool,
+    /// Whether only its perfect reports (أعلم، أجمع): its imperfect is mostly another word.
+    pub perfect_only: bool,
 }
 
 impl Reporting {
@@ -132,6 +134,7 @@ impl Reporting {
             },
             continues: rows.cell(row, "continues") == "yes",
             ambiguous: rows.cell(row, "note").starts_with("ambiguous"),
+            perfect_only: rows.cell(row, "note").starts_with("ambiguous: imperfect"),
         })
     }
 }

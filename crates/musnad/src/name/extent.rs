@@ -1,6 +1,8 @@
 //! Where does a source's noun phrase end?
 
 use crate::class::{Class, Classes};
+use crate::lexicon::Form;
+use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::person::{apposed_name, given_name, known_noun, may_be_name, name_begins, takes_name, title_length};
@@ -11,6 +13,12 @@ use crate::token::{Punct, TokenKind};
 pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint: Joint) -> (usize, Option<usize>) {
     let mut name_from: Option<usize> = (lead.head == Head::Person).then_some(start);
     let titled = lead.head == Head::Office;
+    // ناشد معاليه | باسم المجلس: an honorific with its pronoun is a phrase by itself.
+    if let Some(m) =
+        lead.found.filter(|m| m.sense.table == Table::Titles && m.clitics.pronoun.is_some() && matches!(c.lexicon().class(m.sense), "honorific" | "royal"))
+    {
+        return (m.end(), None);
+    }
     // The words that a match of the lexicon takes are in.
     let mut i = lead.found.map_or(start, |m| m.end());
     if i == start {
@@ -46,7 +54,14 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             continue;
         }
         if c.quote_mark(i) {
-            match past_quoted(c, i) {
+            let quoted = past_quoted(c, i);
+            // المتحدث باسم الوزارة "فلان الفلاني"
+            if let Some(end) = quoted.filter(|&end| titled && name_from.is_none() && end <= limit && end > i + 3)
+                && (i + 1..end - 1).all(|j| may_be_name(c, j) || j > i + 1 && c.is(j, Class::DEFINITE))
+            {
+                return (end, Some(i + 1));
+            }
+            match quoted {
                 Some(end) if end <= limit && name_from.is_none() && lead.head != Head::Other => {
                     i = end;
                     continue;
@@ -69,7 +84,23 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             i += 1;
             continue;
         }
+        // التقرير السنوي: an adjective of time.
+        if lead.head == Head::Document && i == start + 1 && class.any(Class::TIME) && class.any(Class::DEFINITE) && c.is(start, Class::DEFINITE) {
+            i += 1;
+            continue;
+        }
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+            // مجلة (دير شبيغل): an outlet's name in brackets.
+            let outlet = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && matches!(c.lexicon().class(m.sense), "outlet" | "media"));
+            if c.punct(i, Punct::ParenOpen)
+                && outlet
+                && i == start + 1
+                && let Some(close) = (i + 2..limit.min(i + 6)).find(|&j| c.punct(j, Punct::ParenClose))
+            {
+                i = close + 1;
+                fixed = fixed.max(i);
+                continue;
+            }
             break;
         }
         if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
@@ -86,8 +117,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && plain(title)
             && title.clitics.prep.is_none()
         {
+            // مدير مستشفى الملك فهد: the name that a body has is no person.
+            let inside =
+                c.l.matches.at(i - 1).iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article);
             i = title.end();
-            if takes_name(c, title) && i < limit && may_be_name(c, i) {
+            if inside {
+                while i < limit && (c.is(i, Class::PERSON) || c.is(i - 1, Class::PERSON) && particle(c, i)) {
+                    i += 1;
+                }
+            } else if takes_name(c, title) && i < limit && may_be_name(c, i) {
                 name_from = Some(i);
             }
             continue;
@@ -105,13 +143,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             i += 1;
             continue;
         }
-        if name_from.is_none() && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
+        let tag = c.punct(i - 1, Punct::Underscore);
+        if name_from.is_none() && !tag && (titled || lead.head == Head::Source) && name_begins(c, i, limit, lead) {
             name_from = Some(i);
             i += 1;
             continue;
         }
         // منظمة غير حكومية
-        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) {
+        let generic = lead.found.is_none_or(|m| !matches!(m.sense.table, Table::Countries | Table::Bodies | Table::Outlets | Table::Groups));
+        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) && generic {
             i += 2;
             continue;
         }
@@ -122,6 +162,16 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && !follows_as_role(c, i)
         {
             break;
+        }
+        // بريطانيا والولايات المتحدة ودول آسيان; مصادر ومسؤولون: another of the same kind is in whole.
+        if joint == Joint::Together
+            && name_from.is_none()
+            && matches!(lead.head, Head::Organisation | Head::Source)
+            && let Some(end) = joined_phrase(c, i, limit, lead.head)
+        {
+            i = end;
+            fixed = fixed.max(end);
+            continue;
         }
         // فلان المتحدث باسم…: the title's own words are in.
         if name_from.is_some()
@@ -136,8 +186,20 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         if class.any(Class::PREPOSITION) {
             if name_from.is_none() && attaches(c, i, lead) {
                 // A name in marks is in whole, a hashtag's words follow by themselves.
-                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { i + 2 };
+                i = if c.quote_mark(i + 1) { past_quoted(c, i + 1).unwrap_or(i + 2) } else { past_place(c, i + 1, limit) };
                 fixed = fixed.max(i);
+                continue;
+            }
+            // الطبيب في القضية، فلان الفلاني،: the name in apposition behind a short phrase.
+            if name_from.is_none()
+                && matches!(lead.head, Head::Office | Head::Source)
+                && let Some(comma) = (i + 1..limit.min(i + 5)).take_while(|&j| !c.line_start(j)).find(|&j| !c.is_word(j))
+                && c.punct(comma, Punct::Comma)
+                && (i + 1..comma).all(|j| !c.is(j, Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR)) && !finite_verb(c, j))
+                && (c.is(comma + 1, Class::PERSON) || title_length(c, comma + 1) > 0)
+                && apposed_name(c, comma + 1, limit)
+            {
+                i = comma;
                 continue;
             }
             break;
@@ -154,10 +216,23 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             // لتمكينها: a noun with a pronoun tells a purpose, not a name.
             let with_pronoun = c.l.matches.at(i).iter().all(|m| m.clitics.pronoun.is_some()) && !c.l.matches.at(i).is_empty();
             // القوات العراقية | للنجاح: a definite head noun has its complement already.
-            let closed = prep == Prep::Li && class.any(Class::MASDAR) && lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && m.clitics.article);
+            let closed = prep == Prep::Li
+                && class.any(Class::MASDAR)
+                && !class.any(Class::ORGANISATION)
+                && lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && m.clitics.article);
             let purpose = purpose || with_pronoun || closed;
+            // دول الخليج لوزير الخارجية: whom a body spoke to.
+            let addressed = prep == Prep::Li && lead.head == Head::Organisation && class.any(Class::TITLE.or(Class::PERSON));
+            // خفر السواحل | بالفعل: with ب a place or a body belongs to the phrase.
+            let located = Class::PLACE.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::NATIONALITY).or(Class::PERSON);
+            let adverb = prep == Prep::Bi
+                && lead.head == Head::Organisation
+                && !class.any(located)
+                && !c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::PlaceHeads | Table::OfficeComplements));
             let keep = name_from.is_none()
                 && !purpose
+                && !adverb
+                && !addressed
                 && lead.head != Head::Other
                 && lead.head != Head::Person
                 && !(prep == Prep::Li && audience)
@@ -169,7 +244,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             }
             break;
         }
-        if class.any(Class::CUE.or(Class::VERB)) && !class.any(NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY)) {
+        if finite_verb(c, i) || name_from.is_none() && describes_indefinite(c, i, lead) {
             break;
         }
         if class.any(Class::PARTICIPLE) && !class.any(NAMED.or(Class::DEFINITE)) {
@@ -200,6 +275,19 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         {
             break;
         }
+        // الرئيس الأمريكي | حكومة بلاده; المنظمة | المانحين: behind a title or head noun with the article no noun without it, and no plural in ـين.
+        let article = lead
+            .found
+            .is_some_and(|m| m.clitics.article && m.end() == m.first() + 1 && matches!(m.sense.table, Table::Titles | Table::Sources | Table::OrgHeads));
+        let singular = lead.found.is_some_and(|m| matches!(m.sense.form, Form::Noun(Count::Singular, _)));
+        let noun = bare
+            && class.any(Class::ORGANISATION.or(Class::SOURCE))
+            && !class.any(Class::PERSON.or(Class::NATIONALITY))
+            && c.l.matches.at(i).iter().all(|m| m.end() == i + 1);
+        let many = singular && class.any(Class::DEFINITE) && !class.any(Class::NATIONALITY) && key_plural(c.key(i));
+        if article && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
+            break;
+        }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
         let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
         if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
@@ -224,34 +312,89 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
 /// Whether a word goes on with a person's name: a known part of names, an unknown word, a surname in ـي with the article.
 pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
-    let particle = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
-    if particle {
+    // محمد بن حصان: what a particle of names takes is a name, whatever else it is.
+    if i > 0 && particle(c, i - 1) {
+        return !class.any(Class::PREPOSITION.or(Class::COMPLEMENTISER).or(Class::RELATIVE)) || class.any(Class::PERSON);
+    }
+    if particle(c, i) {
+        return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
+    }
+    // إيمانويل ماكرون | الجمعة
+    if class.any(Class::TIME) && class.any(Class::DEFINITE) {
+        return false;
+    }
+    // آل خليفة | ولي العهد
+    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics == Default::default()) {
+        return false;
+    }
+    // عبدالعزيز أمير منطقة: an office that is also a name, with what it is the office of.
+    if class.any(Class::TITLE)
+        && !class.any(Class::DEFINITE)
+        && (c.is(i + 1, Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads))
+    {
+        return false;
+    }
+    let named = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
+    if named {
         return !class.any(Class::CONJUNCTION)
             || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
     }
     if class.any(Class::DEFINITE) {
         let key = c.key(i);
-        // رامي الكردي: a nisba or a trade right behind a lone given name, with nothing more of the phrase behind it, is the family name.
-        let closes = !c.is_word(i + 1)
-            || c.line_start(i + 1)
-            || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
-            || c.attached(i + 1).is_some();
-        if i > 0
-            && given_name(c, i - 1)
-            && c.is(i - 1, Class::PERSON)
-            && closes
-            && !class.any(Class::TIME)
-            && (key.ends_with('\u{064A}') || class.any(Class::TITLE.or(Class::SOURCE)))
-        {
+        // نور الدين الحاج علي: an honorific between two parts of a name.
+        let honoured = c.find(i, Table::Titles).is_some_and(|m| m.end() == i + 1 && matches!(c.lexicon().class(m.sense), "honorific" | "religious"));
+        if honoured && i > 0 && c.is(i - 1, Class::PERSON) && given_name(c, i + 1) || trade_surname(c, i) {
             return true;
         }
         // A definite word that no table holds is the family name, with at most one like it behind: ليلى الدرويش الرقيق.
         let next = i + 1;
         let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
         let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.is(next, Class::TITLE) || double;
-        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && c.l.matches.at(i).is_empty();
+        // عثمان بن ناصر المحرج: nor does a participle behind a bare name tell a role.
+        let verbal = |m: &Match| {
+            matches!(m.sense.table, Table::TimeFrames | Table::CountedNouns)
+                || matches!(m.sense.table, Table::Verbs | Table::Completions | Table::Reporting) && Classes::verb_form(m).is_some()
+        };
+        let unknown = c.l.matches.at(i).iter().all(|m| verbal(m) && !c.is(i - 1, Class::DEFINITE));
+        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && unknown;
     }
-    may_be_name(c, i) && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+    // صخر الوجيه | مزاعم: behind a family name with the article no unknown word without it goes on.
+    let closed = i > 0 && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::TITLE);
+    may_be_name(c, i) && !closed && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+}
+
+/// رامي الكردي، سمير الصياد: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows (المدير العام).
+pub(super) fn trade_surname(c: &Classes, i: usize) -> bool {
+    let class = c.at(i);
+    if i == 0 || !class.any(Class::DEFINITE) || class.any(Class::TIME) || !given_name(c, i - 1) {
+        return false;
+    }
+    let more = Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE);
+    let closes = !c.is_word(i + 1)
+        || c.line_start(i + 1)
+        || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
+        || c.attached(i + 1).is_some()
+        || !c.is(i + 1, more) && c.function(i + 1).is_none();
+    // فوزي المتحدث باسم: an office of several words.
+    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1) {
+        return false;
+    }
+    let nisba = c.key(i).ends_with('\u{064A}');
+    nisba && !adjective(c, i) || closes && (nisba || class.any(Class::TITLE.or(Class::SOURCE)))
+}
+
+/// A particle of names: بن، أبو، فان. One that is also a common word (لو، دي) is one only between two words that can be names.
+pub(super) fn particle(c: &Classes, i: usize) -> bool {
+    let Some(m) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics == Default::default() && m.end() == i + 1) else {
+        return false;
+    };
+    if !c.lexicon().id(m.sense).ends_with("-particle") {
+        return false;
+    }
+    let other =
+        Class::VERB.or(Class::BE).or(Class::CUE).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::DEFINITE).or(Class::TIME);
+    !c.lexicon().is_ambiguous(m.sense)
+        || c.is_word(i + 1) && !c.is(i + 1, other) && (c.is(i.saturating_sub(1), Class::PERSON) || c.l.matches.at(i.saturating_sub(1)).is_empty())
 }
 
 /// فلان وفلان: another person joined to the first.
@@ -259,10 +402,37 @@ pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
 }
 
+/// ـين
+fn key_plural(key: &str) -> bool {
+    key.ends_with("\u{064A}\u{0646}")
+}
+
+/// The end of a phrase of the same head that و joins at `i`.
+fn joined_phrase(c: &Classes, i: usize, limit: usize, head: Head) -> Option<usize> {
+    let named = |m: &Match| match head {
+        Head::Organisation => match m.sense.table {
+            Table::Countries => !matches!(m.sense.form, Form::Nationality(..)),
+            Table::Bodies | Table::Outlets | Table::Groups => true,
+            // والمؤسسات goes on with a name; دول آسيان is another.
+            Table::OrgHeads => !m.clitics.article,
+            _ => false,
+        },
+        _ => m.sense.table == Table::Sources && matches!(m.sense.form, Form::Noun(Count::Plural, _)),
+    };
+    let all = c.l.matches.at(i);
+    if !all.iter().any(|m| m.clitics.conj && m.clitics.prep.is_none() && named(m)) || all.iter().any(|m| !m.clitics.conj) {
+        return None;
+    }
+    super::phrase::phrase(c, i, limit, Joint::Apart).filter(|p| p.head == head).map(|p| p.tokens.end)
+}
+
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
 fn follows_as_role(c: &Classes, i: usize) -> bool {
-    let role =
-        |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj);
+    // حض فلان الفرقاء على: of many no one name is a role.
+    let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
+    let role = |j: usize| {
+        c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
+    };
     const COMPLEMENT: usize = 6;
     role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
@@ -301,7 +471,26 @@ pub(super) fn adjective(c: &Classes, i: usize) -> bool {
 /// و + a finite verb: a new clause.
 fn conjoined_verb(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite))
-        && !c.l.matches.at(i).iter().any(|m| m.clitics.conj && !matches!(m.sense.table, Table::Reporting | Table::Verbs))
+        && !c.l.matches.at(i).iter().any(|m| !matches!(m.sense.table, Table::Reporting | Table::Verbs) && m.clitics.prep.is_none())
+}
+
+/// الجيش «يقتل 45 …»: a finite verb of the present, with which no name begins.
+fn headline_verb(c: &Classes, i: usize) -> bool {
+    let imperfect = |m: &Match| Classes::verb_form(m).is_some_and(|f| f.kind == crate::lexicon::conjugate::VerbKind::Imperfect);
+    finite_verb(c, i) && c.l.matches.at(i).iter().any(imperfect)
+}
+
+/// A word that is nothing but a finite verb.
+fn finite_verb(c: &Classes, i: usize) -> bool {
+    let noun = NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY);
+    c.is(i, Class::CUE.or(Class::VERB)) && !c.is(i, noun)
+}
+
+/// مصدر طلب عدم ذكر اسمه: behind an indefinite source a word that may be a verb is one where its object follows.
+fn describes_indefinite(c: &Classes, i: usize, lead: &Lead) -> bool {
+    let indefinite = lead.head == Head::Source && lead.found.is_some_and(|m| !m.clitics.article);
+    let verb = c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite));
+    indefinite && verb && !c.is(i, Class::DEFINITE) && !adjective(c, i) && c.is(i + 1, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::COMPLEMENTISER))
 }
 
 fn is_finite(form: crate::lexicon::conjugate::VerbForm) -> bool {
@@ -350,7 +539,7 @@ fn past_quoted(c: &Classes, i: usize) -> Option<usize> {
         return None;
     }
     let close = (i + 2..i + 2 + WORDS).find(|&j| c.quote_mark(j))?;
-    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1)
+    (i + 1..close).all(|j| !c.line_start(j) && !c.is(j, Class::COMPLEMENTISER)).then_some(close + 1).filter(|_| !headline_verb(c, i + 1))
 }
 
 /// Whether a preposition after a role leads to a part of the phrase: مسؤولون في إدارة, but not in a statement.
@@ -367,6 +556,10 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         return lead.head != Head::Organisation;
     }
     let next = c.at(i + 1);
+    let said = c.find(i + 1, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance"));
+    if said && !next.any(Class::DEFINITE) {
+        return false;
+    }
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
         && !next.any(Class::PLACE.or(Class::ORGANISATION))
     {
@@ -379,6 +572,13 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
         Head::Source => next.any(NAMED.or(Class::DEFINITE)) || c.l.matches.has(i + 1, Table::PlaceHeads),
         _ => next.any(Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads),
     }
+}
+
+/// Behind the first word of what a preposition takes, with the name of a place that it heads: منطقة خاباروفسك.
+fn past_place(c: &Classes, i: usize, limit: usize) -> usize {
+    let heads = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::PlaceHeads && !m.clitics.article && m.end() == i + 1);
+    let named = i + 1 < limit && c.is_word(i + 1) && (c.is(i + 1, Class::PLACE) || c.l.matches.at(i + 1).is_empty());
+    if heads && named { i + 2 } else { i + 1 }
 }
 
 /// Rows of function_words.tsv: prepositions that can belong to a source's phrase.

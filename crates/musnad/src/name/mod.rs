@@ -1,14 +1,15 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
 mod extent;
+pub mod mention;
 pub mod party;
 mod person;
 pub mod phrase;
+pub(crate) mod surname;
 
 use crate::class::{Class, Classes};
-use crate::text::Span;
 use crate::token::Punct;
-use party::{Parties, name_span};
+use party::Parties;
 use phrase::{Head, Joint, phrase};
 
 /// The names of a text.
@@ -16,8 +17,10 @@ use phrase::{Head, Joint, phrase};
 pub struct Names {
     /// Persons and organisations with all their mentions.
     pub parties: Parties,
-    /// Places: name and mentions.
-    pub places: Vec<(String, Vec<Span>)>,
+    /// Proper names in running text.
+    pub mentions: Vec<mention::Mention>,
+    /// Persons, organisations and places by name, with all their mentions.
+    pub named: Vec<mention::group::Named>,
 }
 
 /// Finds the names in running text and joins the mentions of one party.
@@ -39,8 +42,7 @@ pub fn names(c: &Classes) -> Names {
         };
         match found.head {
             Head::Person => {
-                let known = found.name.clone().any(|j| c.is(j, Class::PERSON));
-                if known || !found.role.is_empty() && found.role.start < found.name.start {
+                if person::sure_person(c, &found) {
                     let id = names.parties.add(c, &found);
                     // فلان، أمير المنطقة؛ فلان المتحدث باسم: the office behind the name.
                     let behind = if c.punct(found.tokens.end, Punct::Comma) { found.tokens.end + 1 } else { found.name.end };
@@ -51,31 +53,17 @@ pub fn names(c: &Classes) -> Names {
                 }
                 i = found.name.end.max(i + 1);
             }
-            Head::Organisation if class.any(Class::PLACE) && !class.any(Class::ORGANISATION) => {
-                let end =
-                    c.l.matches
-                        .at(i)
-                        .iter()
-                        .filter(|m| c.is(i, Class::PLACE) && m.sense.table != crate::lexicon::table::Table::FunctionWords)
-                        .map(|m| m.end())
-                        .max()
-                        .unwrap_or(i + 1);
-                place(c, i, end, &mut names);
-                i = end.max(i + 1);
-            }
+            Head::Organisation if class.any(Class::PLACE) && !class.any(Class::ORGANISATION) => i = place_end(c, i).max(i + 1),
             Head::Organisation => {
                 names.parties.add(c, &found);
                 // What stands inside may name others: رئيس, places.
                 i = found.sense.map_or(i + 1, |_| first_end(c, i)).max(i + 1);
             }
-            _ => {
-                if class.any(Class::PLACE) {
-                    place(c, i, i + 1, &mut names);
-                }
-                i = first_end(c, i).max(i + 1);
-            }
+            _ => i = first_end(c, i).max(i + 1),
         }
     }
+    names.mentions = mention::mentions(c);
+    names.named = mention::group::group(c, &names.mentions, &names.parties);
     names
 }
 
@@ -91,13 +79,8 @@ fn first_end(c: &Classes, i: usize) -> usize {
         .unwrap_or(i + 1)
 }
 
-fn place(c: &Classes, first: usize, end: usize, names: &mut Names) {
-    /// How many places are looked through for an earlier mention; keeps long texts linear.
-    const MEMORY: usize = 160;
-    let name = party::name_text(c, first..end);
-    let span = name_span(c, first..end);
-    match names.places.iter_mut().rev().take(MEMORY).find(|(n, _)| *n == name) {
-        Some((_, mentions)) => mentions.push(span),
-        None => names.places.push((name, vec![span])),
-    }
+/// The end of the longest match at a place.
+fn place_end(c: &Classes, i: usize) -> usize {
+    use crate::lexicon::table::Table;
+    c.l.matches.at(i).iter().filter(|m| m.sense.table != Table::FunctionWords).map(|m| m.end()).max().unwrap_or(i + 1)
 }

@@ -33,6 +33,10 @@ pub struct Party {
     pub number: Count,
     /// The lexicon row that names it.
     row: Option<(Table, u32)>,
+    /// The state that its name tells of: وزارة الخارجية المصرية.
+    state: Option<u32>,
+    /// A newspaper, agency, channel by its row or its head noun.
+    outlet: bool,
     /// All mentions.
     pub mentions: Vec<Span>,
 }
@@ -50,6 +54,13 @@ pub struct PartyId(usize);
 
 /// How far back a mention looks for its party, in parties; keeps long texts linear.
 const MEMORY: usize = 160;
+
+impl Party {
+    /// The last word of a person's name of two words and more, folded, without its article.
+    pub(crate) fn surname(&self) -> Option<&str> {
+        self.words.last().filter(|_| self.words.len() >= 2).map(String::as_str)
+    }
+}
 
 impl Parties {
     /// A party by its id.
@@ -72,11 +83,19 @@ impl Parties {
         let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
         let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
-            Some(id) => id,
+            Some(id) => {
+                let party = self.list.get_mut(id.0)?;
+                if words.len() > party.words.len() {
+                    party.name = name_text(c, phrase.name.clone());
+                    party.state = party.state.or_else(|| state(c, &phrase.name));
+                    party.words = words;
+                }
+                id
+            }
             None => {
                 self.list.push(Party {
                     name: name_text(c, phrase.name.clone()),
-                    words: words.clone(),
+                    words,
                     roles: Vec::new(),
                     role_names: Vec::new(),
                     head: phrase.head,
@@ -84,16 +103,14 @@ impl Parties {
                     gender: phrase.gender,
                     number: phrase.number,
                     row,
+                    state: state(c, &phrase.name),
+                    outlet: outlet(c, phrase),
                     mentions: Vec::new(),
                 });
                 PartyId(self.list.len() - 1)
             }
         };
         let party = self.list.get_mut(id.0)?;
-        if words.len() > party.words.len() {
-            party.name = name_text(c, phrase.name.clone());
-            party.words = words;
-        }
         // Mentions come in the order of the text.
         if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
@@ -125,7 +142,10 @@ impl Parties {
 
     /// The party that an office alone names: الوزير، الرئيس الفرنسي.
     pub fn by_office(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
-        let role = words(c, phrase.tokens.clone());
+        // معالي رئيس المجلس: the honorific need not have been told before.
+        let honorific = c.find(phrase.tokens.start, Table::Titles).filter(|m| c.lexicon().class(m.sense) == "honorific" && m.end() < phrase.tokens.end);
+        let office = honorific.map_or(phrase.tokens.start, |m| m.end())..phrase.tokens.end;
+        let role = words(c, office.clone());
         let feminine = phrase.gender;
         let holds = |party: &Party| party.head == Head::Person && party.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
         // النائب العام للدولة for who was called النائب العام before.
@@ -136,16 +156,45 @@ impl Parties {
             .or_else(|| self.nearest(at, holds))
             .or_else(|| self.nearest(at, |p| held(p) && same_gender(p)))
             .or_else(|| {
-                // The only person whose office begins with this word.
+                // The only person whose office begins with this word, unless the two are offices of different things.
                 let first = role.first()?;
-                let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(|r| r.first() == Some(first)));
+                let special = special_words(c, office.clone());
+                let same = |r: &Vec<String>| r.first() == Some(first) && (special.is_empty() || special.iter().any(|w| r.contains(w)));
+                let mut of_office = self.recent().filter(|(_, p)| p.head == Head::Person && p.roles.iter().any(same));
                 let only = of_office.next()?;
                 of_office.next().is_none().then_some(PartyId(only.0))
             })
     }
 
-    /// The organisation that a short form names: المرصد → المرصد السوري.
+    /// The person whom this honorific was last used of: سموه for صاحب السمو الملكي الأمير فلان; the one who spoke last, if of him.
+    pub fn by_honorific(&self, title: &str, spoke: Option<&str>, at: u32) -> Option<PartyId> {
+        let told =
+            |p: &Party| p.head == Head::Person && p.roles.iter().any(|r| r.iter().any(|w| w == title)) && p.mentions.first().is_some_and(|m| m.start < at);
+        let speaker = self.recent().find(|(_, p)| spoke == Some(p.name.as_str()) && told(p)).map(|(n, _)| PartyId(n));
+        speaker.or_else(|| self.nearest(at, told))
+    }
+
+    /// Whether the person of this name has an office that begins with the same word.
+    pub fn has_office_of(&self, c: &Classes, phrase: &NounPhrase, name: &str) -> bool {
+        let first = words(c, phrase.tokens.start..phrase.tokens.start + 1);
+        let known = self.recent().find(|(_, p)| p.name == name);
+        known.is_some_and(|(_, p)| p.gender == phrase.gender && p.roles.iter().any(|r| r.first() == first.first()))
+    }
+
+    /// All persons who hold an office.
+    pub fn held_by(&self, c: &Classes, phrase: &NounPhrase) -> Vec<PartyId> {
+        let role = words(c, phrase.tokens.clone());
+        let holds = |p: &Party| p.head == Head::Person && p.gender == phrase.gender && p.roles.iter().any(|r| role.iter().all(|w| r.contains(w)));
+        self.recent().filter(|(_, p)| holds(p)).map(|(n, _)| PartyId(n)).collect()
+    }
+
+    /// The organisation that a short form names: المرصد → المرصد السوري; of several the one mentioned last.
     pub fn by_short_form(&self, c: &Classes, phrase: &NounPhrase) -> Option<PartyId> {
+        self.by_short_form_among(c, phrase, std::iter::empty())
+    }
+
+    /// Like [`Parties::by_short_form`], but of several the one that spoke last, by the names in `spoke`.
+    pub fn by_short_form_among<'a>(&self, c: &Classes, phrase: &NounPhrase, spoke: impl Iterator<Item = &'a str>) -> Option<PartyId> {
         /// How many words more the full name may have, where the short form has several.
         const LONGER: usize = 3;
         // الوكالة الكورية: what tells only the nationality need not stand in the full name.
@@ -153,21 +202,32 @@ impl Parties {
             phrase.name.clone().filter(|&i| i == phrase.name.start || !c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
         let all = words(c, phrase.name.clone());
         let (first, rest) = short.split_first()?;
+        // وزارة الخارجية المصرية is not the ministry of another state.
+        let state = state(c, &phrase.name);
+        let nation: Vec<String> = phrase.name.clone().filter(|&i| c.is(i, Class::NATIONALITY)).flat_map(|i| words(c, i..i + 1)).collect();
+        let foreign = |p: &Party| state.is_some() && p.state.is_some() && p.state != state && !nation.iter().any(|w| p.words.contains(w));
         let fits = |p: &Party| {
             p.head == Head::Organisation
+                && !foreign(p)
                 && p.words.len() > short.len()
                 && p.words.first() == Some(first)
                 && p.words != all
                 && rest.iter().all(|w| p.words.contains(w))
                 && (short.len() == 1 || p.words.len() <= short.len() + LONGER)
         };
+        /// How many of those who spoke are asked.
+        const SPOKE: usize = 5;
+        for name in spoke.take(SPOKE) {
+            if let Some((n, _)) = self.recent().find(|(_, p)| p.name == name && fits(p)) {
+                return Some(PartyId(n));
+            }
+        }
         self.nearest(phrase.span.start, fits)
     }
 
     /// The outlet mentioned last before this byte.
     pub fn nearest_outlet(&self, at: u32) -> Option<PartyId> {
-        self.nearest(at, |p| p.row.is_some_and(|(table, _)| table == Table::Outlets))
-            .filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
+        self.nearest(at, |p| p.outlet).filter(|id| self.get(*id).is_some_and(|p| p.mentions.first().is_some_and(|m| m.start < at)))
     }
 
     /// Of the parties that fit, the one mentioned last before this byte; else the one mentioned first after it.
@@ -196,6 +256,14 @@ impl Parties {
             return None;
         }
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
+    }
+
+    /// The person of this name; of two with one family name the one whose gender is that of the verb.
+    pub fn by_person(&self, c: &Classes, name: Range<usize>, gender: Option<Gender>) -> Option<PartyId> {
+        let words = words(c, name.clone());
+        let fits = |p: &Party| p.head == Head::Person && words.iter().all(|w| p.words.contains(w)) && gender.is_some_and(|g| g == p.gender);
+        let agreeing = if words.is_empty() || gender.is_none() { None } else { self.most_told(fits) };
+        agreeing.or_else(|| self.by_name(c, name, Head::Person))
     }
 
     /// The party that this row of the lexicon names.
@@ -242,6 +310,23 @@ fn person_alike(a: &[String], b: &[String]) -> bool {
 fn body_alike(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short.len() > 1 && short.first() == long.first() && short.iter().all(|w| long.contains(w)) && long.len() - short.len() <= 3
+}
+
+/// The words of an office that tell of what it is: a body, a portfolio.
+fn special_words(c: &Classes, office: Range<usize>) -> Vec<String> {
+    let of = |i: &usize| c.is(*i, Class::ORGANISATION) || c.l.matches.has(*i, Table::OfficeComplements);
+    office.skip(1).filter(of).flat_map(|i| words(c, i..i + 1)).collect()
+}
+
+/// The state that a name's words tell of, by an adjective or its own name.
+fn state(c: &Classes, name: &Range<usize>) -> Option<u32> {
+    name.clone().filter(|&i| c.is(i, Class::NATIONALITY.or(Class::PLACE))).find_map(|i| c.find(i, Table::Countries)).map(|m| m.sense.row)
+}
+
+/// Whether a phrase names an outlet: by its row, or behind صحيفة.
+fn outlet(c: &Classes, phrase: &NounPhrase) -> bool {
+    let headed = |s: Sense| s.table == Table::OrgHeads && phrase.tokens.len() > 1 && matches!(c.lexicon().class(s), "outlet" | "media");
+    phrase.sense.is_some_and(|s| s.table == Table::Outlets || headed(s))
 }
 
 fn named_row(sense: Option<Sense>) -> Option<(Table, u32)> {
@@ -294,8 +379,12 @@ fn trimmed_role(c: &Classes, role: Range<usize>) -> usize {
 
 /// The words of a name as they stand in the text, an attached preposition and quote marks left out.
 pub fn name_text(c: &Classes, range: Range<usize>) -> String {
-    let range = outlet_name(c, range);
-    let mut out = String::new();
+    plain_text(c, outlet_name(c, range))
+}
+
+/// The words of a phrase as they stand in the text, an attached preposition and quote marks left out.
+pub fn plain_text(c: &Classes, range: Range<usize>) -> String {
+    let mut out = String::with_capacity(c.l.tokens.cover(range.start, range.end).len() as usize);
     for i in range.clone() {
         // Quote marks and the signs of a hashtag are no part of a name.
         if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {
@@ -365,6 +454,13 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
     const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
     let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().id(m.sense)));
+    // مجلة (دير شبيغل)
+    if media
+        && c.punct(i, Punct::ParenOpen)
+        && let Some(close) = (i + 2..range.end).find(|&j| c.punct(j, Punct::ParenClose))
+    {
+        return i + 1..close;
+    }
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))

@@ -2,8 +2,9 @@
 
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::morph::Match;
-use crate::name::phrase::{Head, Lead};
+use crate::morph::{Match, Pronoun};
+use crate::name::extent::trade_surname;
+use crate::name::phrase::{Head, Lead, NounPhrase, is_place};
 use crate::token::{Punct, TokenKind};
 
 /// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
@@ -30,9 +31,12 @@ pub(super) fn title_length(c: &Classes, i: usize) -> usize {
     c.find(i, Table::Titles).filter(|m| m.clitics.prep.is_none() && takes_name(c, m)).map_or(0, |m| m.end() - i)
 }
 
-/// A given name as it stands.
+/// A given name as it stands; على is one only where its class says so, ولي is none in ولي العهد.
 pub(super) fn given_name(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
+    let title = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics.prep.is_none());
+    !c.is(i, Class::PREPOSITION)
+        && !title
+        && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !m.clitics.conj)
 }
 
 pub(super) fn takes_name(c: &Classes, title: &Match) -> bool {
@@ -42,11 +46,26 @@ pub(super) fn takes_name(c: &Classes, title: &Match) -> bool {
 /// Whether a word could be part of a person's name: nothing else by the tables, no article.
 pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
+    // على; صاحب السمو
+    let title = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1);
+    if class.any(Class::PREPOSITION) || title {
+        return false;
+    }
     if class.any(Class::PERSON.or(Class::MAYBE_NAME)) {
         return true;
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) {
         return false;
+    }
+    // خبري، سادي: with my pronoun it is no word of news.
+    let all = c.l.matches.at(i);
+    if !all.is_empty() && c.key(i).chars().count() >= 4 && all.iter().all(|m| m.clitics.pronoun == Some(Pronoun::My)) {
+        return true;
+    }
+    // الدكتور فلينت: ف of a name, where only the conjunction makes it a word.
+    let joined = |m: &Match| m.clitics.conj && m.sense.table != Table::Reporting;
+    if !all.is_empty() && c.key(i).starts_with('\u{0641}') && all.iter().all(joined) && i > 0 && c.is(i - 1, Class::PERSON.or(Class::TITLE)) {
+        return true;
     }
     let other = Class::COMPLEMENTISER
         .or(Class::RELATIVE)
@@ -67,7 +86,18 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
         .or(Class::SPEECH_NOUN)
         .or(Class::NATIONALITY)
         .or(Class::TITLE);
-    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none()
+    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none() && !accusative(c, i)
+}
+
+/// مادورو رئيسا، بعيدًا: an indefinite accusative, by its mark or as that of a title, is no name.
+fn accusative(c: &Classes, i: usize) -> bool {
+    const TANWIN: char = '\u{064B}';
+    if crate::text::slice(c.l.text, c.l.tokens.span(i)).trim_end_matches('\u{0627}').ends_with(TANWIN) {
+        return true;
+    }
+    let Some(noun) = c.key(i).strip_suffix('\u{0627}') else { return false };
+    let senses = c.lexicon().word(noun).map(|node| c.lexicon().senses(node)).unwrap_or(&[]);
+    senses.iter().any(|s| matches!(s.table, Table::Titles | Table::Sources))
 }
 
 pub(super) fn known_noun(c: &Classes, i: usize) -> bool {
@@ -77,6 +107,22 @@ pub(super) fn known_noun(c: &Classes, i: usize) -> bool {
         .any(|m| matches!(m.sense.table, Table::OfficeComplements | Table::SourceAdjectives | Table::PlaceHeads | Table::Units | Table::Currencies))
 }
 
+/// Whether a phrase in running text surely names a person: by a known name, by two words that no table holds, or by one behind a rank.
+pub(super) fn sure_person(c: &Classes, phrase: &NounPhrase) -> bool {
+    if phrase.name.clone().any(|j| c.is(j, Class::PERSON)) {
+        return true;
+    }
+    if phrase.role.is_empty() || phrase.role.start > phrase.name.start {
+        return false;
+    }
+    // Behind a title a name that is also a common word is one, and so are words that no table holds.
+    let maybe = |j: usize| c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.letters == 0);
+    let unknown = |j: usize| c.l.matches.at(j).is_empty() && c.is_word(j);
+    let behind_title = phrase.role.clone().any(|j| c.find(j, Table::Titles).is_some_and(|m| m.end() == phrase.name.start && takes_name(c, m)));
+    let named = phrase.name.clone().any(maybe) && !c.is(phrase.name.start, Class::PREPOSITION) || phrase.name.clone().all(unknown);
+    named && (phrase.name.len() > 1 || behind_title)
+}
+
 /// Whether a person's name begins at `i` behind a title's complement.
 pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> bool {
     let class = c.at(i);
@@ -84,15 +130,30 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
     let given = given_name(c, i);
     let first = lead.found.is_some_and(|m| m.end() == i);
     let after_name_title = first && lead.found.is_some_and(|m| m.sense.table == Table::Titles && takes_name(c, m));
-    if given {
+    // الأمين: an office, unless a title that takes a name stands right before.
+    let office = c.is(i, Class::DEFINITE) && class.any(Class::TITLE) && !class.any(Class::PERSON.or(Class::MAYBE_NAME))
+        || c.is(i, Class::DEFINITE) && c.is(i, Class::TITLE) && !c.is(i + 1, Class::PERSON);
+    if given && !office {
         // مطار الملك خالد, جامعة محمد: a name inside an organisation's or place's name is no person.
         let heads = |m: &Match| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article;
         let inside = !after_name_title && c.l.matches.at(i - 1).iter().any(heads);
         if inside {
             return false;
         }
+        // ابنة الملك خالد: of kin the name told is another's.
+        if lead.found.is_some_and(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none()) {
+            return false;
+        }
+        // مدرب ميلان: behind a trade without the article one word is the complement.
+        let trade = first
+            && lead.found.is_some_and(|m| {
+                m.sense.table == Table::Titles && !m.clitics.article && m.clitics.pronoun.is_none() && c.lexicon().class(m.sense) == "profession"
+            });
+        if trade && !c.is(i + 1, Class::PERSON) && !may_be_name(c, i + 1) && !trade_surname(c, i + 1) {
+            return false;
+        }
         // A source's own noun: a role word that is also a name needs another name behind it.
-        return lead.head == Head::Office || previous.any(Class::DEFINITE.or(Class::PLACE)) || c.is(i + 1, Class::PERSON);
+        return lead.head == Head::Office || previous.any(Class::DEFINITE) || is_place(c, i - 1) || c.is(i + 1, Class::PERSON);
     }
     if !may_be_name(c, i) || c.is(i, Class::DEFINITE) {
         // الناطق باسم … أحمد; surnames with the article follow a title directly: الوزير الهاشمي.
@@ -110,8 +171,9 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
     }
     // نجم خط الوسط: behind an indefinite title of trade only a known name is a name.
     let firm = lead.found.is_some_and(|m| m.clitics.article || matches!(c.lexicon().class(m.sense), "rank" | "honorific" | "royal" | "religious" | "academic"));
-    let closed =
-        after_name_title && firm || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY)) || c.quote_mark(i - 1);
+    let closed = after_name_title && firm
+        || previous.any(Class::DEFINITE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::NATIONALITY))
+        || c.quote_mark(i - 1) && c.l.tokens.gap(i) != crate::token::Gap::None;
     closed && !c.is(i, Class::CONJUNCTION) && tail_is_name(c, i, limit)
 }
 

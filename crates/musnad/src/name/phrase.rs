@@ -6,8 +6,8 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::Match;
-use crate::name::extent::{continues_name, extent, joins_person};
+use crate::morph::{Match, Tables};
+use crate::name::extent::{continues_name, extent, joins_person, particle, trade_surname};
 use crate::record::Kind;
 use crate::text::Span;
 use crate::token::{Punct, TokenKind, skip_letters};
@@ -87,12 +87,18 @@ pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<N
 pub(super) fn begins(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
     if c.quote_mark(i) || c.punct(i, Punct::Hash) {
-        return c.is_word(i + 1);
+        return c.is_word(i + 1)
+            && !governed_pronoun(c.key(i + 1))
+            && !c.is(i + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER).or(Class::RELATIVE));
+    }
+    if governed_pronoun(c.key(i)) {
+        return false;
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) || c.l.tokens.key(i).is_empty() {
         return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
     }
-    let named = class.any(NAMED);
+    // على is no name where its class does not say so.
+    let named = class.any(NAMED) && !(class.any(Class::PREPOSITION) && !class.any(NAMED_BESIDES));
     if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
         return false;
     }
@@ -100,8 +106,27 @@ pub(super) fn begins(c: &Classes, i: usize) -> bool {
     named || !verb && !class.any(Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::PARTICLE).or(Class::TIME))
 }
 
+/// به، لها، لي: a preposition with its pronoun, too short for clitics to be taken off.
+pub(crate) fn governed_pronoun(key: &str) -> bool {
+    const PRONOUNS: [&str; 9] = [
+        "\u{0647}",
+        "\u{0647}\u{0627}",
+        "\u{0647}\u{0645}",
+        "\u{0647}\u{0645}\u{0627}",
+        "\u{0647}\u{0646}",
+        "\u{064A}",
+        "\u{0646}\u{0627}",
+        "\u{0643}",
+        "\u{0643}\u{0645}",
+    ];
+    key.strip_prefix(['\u{0628}', '\u{0644}']).is_some_and(|rest| PRONOUNS.contains(&rest))
+}
+
 /// Classes that name something.
 pub(super) const NAMED: Class = Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN);
+
+/// Classes that name something besides a person.
+const NAMED_BESIDES: Class = Class::PLACE.or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN);
 
 /// What the first words of a phrase are.
 pub(super) struct Lead<'a> {
@@ -125,23 +150,45 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         }
         return Lead { head: Head::Other, found: None };
     }
+    if c.is(first, Class::SURNAME) {
+        return Lead { head: Head::Person, found: None };
+    }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
+    // أمانة المنطقة is no أم of theirs: a word as it stands comes before one with a pronoun.
+    let stands = || all.iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::Bodies | Table::Groups) && plain(m) && m.end() == first + 1);
+    let of = |tables: &[Table]| {
+        let known = c.l.matches.any(first, Tables::of(tables));
+        if known { all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m) && !stands()) && sure_name(c, m)) } else { None }
+    };
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| {
         [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))
     }) {
         return Lead { head: Head::Organisation, found: Some(m) };
     }
-    let source = of(&[Table::Sources]);
+    let document = all.iter().any(|m| m.sense.table == Table::SpeechNouns && plain(m));
+    // تقرير is a document; تقارير صحفية are a source.
+    let source = of(&[Table::Sources]).filter(|m| !document || !matches!(m.sense.form, Form::Noun(Count::Singular, _)));
     let title = of(&[Table::Titles]);
+    // زوجة الجندي فلان: kin of the one named, not he.
+    if let Some(kin) = title.filter(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none() && !m.clitics.article && m.end() == first + 1) {
+        let head = if c.is_word(kin.end()) { Head::Source } else { Head::Other };
+        return Lead { head, found: Some(kin) };
+    }
+    // الأكاديمية السعودية is a body, not a woman.
+    let feminine = |m: &&Match| matches!(m.sense.form, Form::Noun(Count::Singular, Gender::Feminine));
+    if let Some(body) =
+        of(&[Table::OrgHeads]).filter(|o| c.lexicon().cell(o.sense, "fem") == "yes" && source.or(title).is_some_and(|m| feminine(&m) && m.end() <= o.end()))
+    {
+        return Lead { head: Head::Organisation, found: Some(body) };
+    }
     match (title, source) {
         // مسؤولون، خبير: a role that is no one's name. المتحدث باسم: an office.
         (Some(t), Some(s))
             if s.end() > t.end()
                 || s.end() == t.end()
                     && (matches!(s.sense.form, Form::Noun(Count::Plural | Count::Dual, _))
-                        || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1) =>
+                        || !c.is(first, Class::DEFINITE) && !c.is(t.end(), Class::DEFINITE) && t.end() == first + 1 && !of_place(c, t.end())) =>
         {
             return Lead { head: Head::Source, found: Some(s) };
         }
@@ -176,6 +223,20 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: Some(m) };
     }
     Lead { head: Head::Other, found: None }
+}
+
+/// وزير خارجية قطر، محافظ بيروت: what follows closes the title's phrase with a place, and makes it definite.
+fn of_place(c: &Classes, i: usize) -> bool {
+    /// Words between the title and the place.
+    const COMPLEMENT: usize = 1;
+    let free = |j: usize| c.attached(j).is_none() && !c.is(j, Class::PREPOSITION.or(Class::CONJUNCTION));
+    (i..=i + COMPLEMENT).take_while(|&j| c.is_word(j) && free(j)).any(|j| is_place(c, j))
+}
+
+/// A country or city by the tables, as it stands, whether or not its name is also a common word.
+pub(super) fn is_place(c: &Classes, i: usize) -> bool {
+    let placed = |m: &Match| matches!(m.sense.table, Table::Countries | Table::Cities) && !matches!(m.sense.form, Form::Nationality(..));
+    c.is(i, Class::PLACE) || c.l.matches.at(i).iter().any(|m| placed(m) && m.clitics == Default::default())
 }
 
 /// A name that is also a common word (البيان، الحياة) is a name only in marks or behind its head noun.
@@ -219,6 +280,12 @@ fn describe(c: &Classes, start: usize, end: usize, name_from: Option<usize>, lea
         (head, _) => (head, start..end, start..start),
     };
     let (gender, number) = agreement(c, start, head, first, &name);
+    // أحد السكان is one of them.
+    let (gender, number) = match quantifier(c, start) {
+        Some("ahad" | "wahid") => (Gender::Masculine, Count::Singular),
+        Some("ihda" | "wahida") => (Gender::Feminine, Count::Singular),
+        _ => (gender, number),
+    };
     let kind = match quantifier(c, start) {
         Some("ahad" | "ihda" | "wahid" | "wahida") => Kind::Unnamed,
         Some(_) if head == Head::Source => Kind::Group,
@@ -238,6 +305,10 @@ fn name_end(c: &Classes, from: usize, end: usize) -> usize {
         let role = class.any(Class::TITLE.or(Class::SOURCE))
             && !class.any(Class::PERSON)
             && c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none());
+        if particle(c, i - 1) || trade_surname(c, i) {
+            i += 1;
+            continue;
+        }
         if role || class.any(Class::PREPOSITION.or(Class::NATIONALITY)) && !class.any(Class::PERSON) || c.attached(i).is_some() && !class.any(Class::PERSON) {
             break;
         }
@@ -257,6 +328,13 @@ fn agreement(c: &Classes, start: usize, head: Head, lead: Option<&Match>, name: 
     if head == Head::Person && lead.is_none_or(|m| m.sense.table != Table::Titles && m.sense.table != Table::Sources) {
         let feminine = c.find(name.start, Table::GivenNames).is_some_and(|m| c.lexicon().cell(m.sense, "gender") == "f");
         return (if feminine { Feminine } else { Masculine }, Singular);
+    }
+    // محاميه محمود: a given name tells the gender better than a title.
+    let told = if head == Head::Person { c.find(name.start, Table::GivenNames).map(|m| c.lexicon().cell(m.sense, "gender")) } else { None };
+    match told {
+        Some("m") => return (Masculine, Singular),
+        Some("f") => return (Feminine, Singular),
+        _ => {}
     }
     match lead.map(|m| (m.sense.form, m.sense.table, m.sense)) {
         Some((Form::Noun(count, gender), Table::OrgHeads, sense)) => {

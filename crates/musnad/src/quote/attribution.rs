@@ -47,7 +47,12 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
             evidence = Evidence::of("quote/attribution-verb").and(m.sense).and(verb.sense);
             cue_end = verb_end;
             let stop = clause_stop(c, verb_end, sentence.end);
-            match subject_after(c, verb_end, stop) {
+            // بحسب ما أكده للإذاعة، فلان الفلاني، مدير …: the name stands behind the one whom he told.
+            let apposed = || {
+                let next = if c.punct(stop, Punct::Comma) { subject_after(c, stop + 1, clause_stop(c, stop + 1, sentence.end)) } else { None };
+                next.filter(|p| p.tokens.start == stop + 1 && p.head == Head::Person)
+            };
+            match subject_after(c, verb_end, stop).or_else(apposed) {
                 Some(phrase) => {
                     let end = phrase.tokens.end;
                     (Subject::Phrase(phrase), end)
@@ -56,7 +61,9 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
             }
         }
     };
+    let by_verb = evidence.rule == "quote/attribution-verb";
     if let Subject::Phrase(phrase) = &subject
+        && !by_verb
         && !can_speak(c, phrase)
     {
         return None;
@@ -120,8 +127,17 @@ fn reporting_verb<'a>(c: &Classes<'a>, from: usize, takes: &str) -> Option<(&'a 
     })
 }
 
-/// A source that can be attributed to: not a measure or a plan (وفق الخطة، حسب العمر).
+/// A source that can be attributed to: not a measure or a plan (وفق الخطة، حسب العمر), not a law or an agreement.
 fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
+    /// Rows of speech_nouns.tsv that rule rather than tell.
+    const RULES: [&str; 9] = ["qanun", "dustur", "ittifaq", "ittifaqiyya", "muahada", "laiha", "jadwal", "mashru-qanun", "nizam"];
+    // عدد السكان is a measure, عدد من السكان are people.
+    let measure =
+        c.function(phrase.tokens.start).is_some() && c.is(phrase.tokens.start + 1, Class::DEFINITE) && c.function(phrase.tokens.start) == Some("adad");
+    let rules = phrase.sense.is_some_and(|s| s.table == Table::SpeechNouns && RULES.contains(&c.lexicon().id(s)));
+    if measure || rules {
+        return false;
+    }
     match phrase.head {
         Head::Person | Head::Office | Head::Organisation | Head::Source | Head::Document => true,
         Head::Other => {
@@ -130,7 +146,12 @@ fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
             if c.l.matches.has(first, Table::Outlets) {
                 return true;
             }
-            !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE)) && c.l.matches.at(first).is_empty()
+            // مراحله الزمنية: somebody's thing, and what is said of it.
+            let owned = super::govern::owned(c, first);
+            !owned
+                && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE))
+                && c.l.matches.at(first).is_empty()
+                && !c.lexicon().common(c.key(first))
         }
     }
 }
@@ -144,14 +165,22 @@ fn clause_stop(c: &Classes, from: usize, limit: usize) -> usize {
 fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
     const REACH: usize = 30;
     let mut j = from;
+    let mut relative = false;
     while j < limit.min(from + REACH) {
         if c.is(j, Class::COMPLEMENTISER) {
             return Some(j);
         }
-        if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) {
+        relative |= c.is(j, Class::RELATIVE);
+        if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Ellipsis) {
             return (j + 1 < limit).then_some(j + 1);
         }
-        if c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
+        if !relative && c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
+            // وثيقة حصلت عليها الوكالة، …: the verb describes the document.
+            if c.is(j - 1, Class::SPEECH_NOUN) && !c.is(j - 1, Class::DEFINITE) && (j..limit.min(from + REACH)).any(|k| c.punct(k, Punct::Comma)) {
+                relative = true;
+                j += 1;
+                continue;
+            }
             return Some(j);
         }
         j += 1;
@@ -197,7 +226,7 @@ fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
         c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
     })?;
     // What was said, not where: جلسة نقلها التلفزيون is no chain.
-    const NOUN: usize = 3;
+    const NOUN: usize = 7;
     let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb)
         .any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
     if !said {
@@ -218,16 +247,26 @@ pub(super) fn relays(c: &Classes, m: &Match) -> bool {
     m.sense.table == Table::Reporting && RELAYING.contains(&c.lexicon().id(m.sense))
 }
 
+/// Whether a verb that relays stands a little before `i` in its sentence.
+pub(super) fn relayed_before(c: &Classes, i: usize, sentence: &Range<usize>) -> bool {
+    (sentence.start.max(i.saturating_sub(BACK))..i).any(|j| relays_at(c, j))
+}
+
+/// How far before a verbal noun its relaying verb may stand.
+const BACK: usize = 40;
+
+fn relays_at(c: &Classes, j: usize) -> bool {
+    c.l.matches.at(j).iter().any(|m| relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
+}
+
 /// The relaying verb of a frame, and whether the cue is a verbal noun behind it.
 fn relaying_verb(c: &Classes, frame: &Frame, sentence: &Range<usize>) -> Option<(usize, bool)> {
-    const BACK: usize = 40;
-    let relays_at = |j: usize| c.l.matches.at(j).iter().any(|m| relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar));
-    if relays_at(frame.cue.start) {
+    if relays_at(c, frame.cue.start) {
         return Some((frame.cue.start, false));
     }
     if frame.form.is_some_and(|f| f.kind == VerbKind::Masdar) {
         let floor = sentence.start.max(frame.cue.start.saturating_sub(BACK));
-        return (floor..frame.cue.start).rev().find(|&j| relays_at(j)).map(|j| (j, true));
+        return (floor..frame.cue.start).rev().find(|&j| relays_at(c, j)).map(|j| (j, true));
     }
     None
 }

@@ -7,6 +7,7 @@ use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::table::Table;
 use crate::quote::cue::{Frame, Join, Subject};
 use crate::quote::marks::{Quote, Quotes};
+use crate::quote::voice::first_person;
 use crate::record::StatementType;
 use crate::text::{Span, trim};
 use crate::token::{Punct, TokenKind, skip_letters};
@@ -93,18 +94,6 @@ pub(super) fn measure(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize) 
     }
 }
 
-/// Whether a source speaks of itself: نحن، أنا، a pronoun نا.
-fn first_person(c: &Classes, span: Range<usize>) -> bool {
-    /// Rows of function_words.tsv.
-    const ROWS: [&str; 2] = ["ana", "nahnu"];
-    span.into_iter().any(|j| {
-        c.l.matches.at(j).iter().any(|m| {
-            matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::Our | crate::morph::Pronoun::My)) && m.sense.table != Table::GivenNames
-                || m.sense.table == Table::FunctionWords && ROWS.contains(&c.lexicon().id(m.sense))
-        }) || c.key(j).starts_with("\u{0633}\u{0646}") && c.is(j, Class::VERB.or(Class::CUE))
-    })
-}
-
 /// Where a reported clause ends: at the sentence's end, or before the next cue that is told of the same level.
 fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: usize, sentence_end: usize, noun: bool) -> usize {
     /// The longest content, in tokens: a text without stops costs linear time.
@@ -129,12 +118,12 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             && f.clause == j
             && next != n
             && f.cue.start > from
-            && sibling(c, f, from)
+            && (sibling(c, f, from) || frames.get(n).is_some_and(|frame| goes_on(c, frame, f) || main_clause(c, frame, f)))
         {
             return boundary(c, j, from);
         }
         let spoken = c.find(j, Table::Attribution).is_some_and(|m| m.clitics.pronoun.is_some());
-        if spoken || comments(c, j) || answers(c, frames, n, j) || noun && noun_stops(c, j, from) {
+        if spoken || leaves_untold(c, j) || sets_in_time(c, j) || answers(c, frames, n, j) || noun && noun_stops(c, j, from) {
             return j;
         }
         j += 1;
@@ -153,7 +142,7 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
         // وفق، بحسب
         None => !f.cue.is_empty() && at > from + 2,
         Some(VerbKind::Participle) => true,
-        Some(VerbKind::Masdar) => mark_before && matches!(f.subject, Subject::Same) && c.is(f.cue.start, Class::ATTACHED_PREP),
+        Some(VerbKind::Masdar) => mark_before && matches!(f.subject, Subject::Same) && c.is(f.cue.start, Class::ATTACHED_PREP.or(Class::CONJUNCTION)),
         Some(_) => {
             let conj = c.is(f.cue.start, Class::CONJUNCTION);
             let after = c.at(at - 1);
@@ -171,18 +160,61 @@ fn sibling(c: &Classes, f: &Frame, from: usize) -> bool {
     }
 }
 
+/// قالت … وأكدت أن: a second verb of the same speaker, joined without a mark.
+fn goes_on(c: &Classes, frame: &Frame, next: &Frame) -> bool {
+    let Some((first, second)) = frame.form.zip(next.form) else { return false };
+    c.is(next.cue.start, Class::CONJUNCTION)
+        && next.clause == next.cue.start
+        && matches!(next.subject, Subject::Elided)
+        && matches!(first.kind, VerbKind::Perfect | VerbKind::Imperfect)
+        && first == second
+}
+
+/// وفيما لفتت إلى …، أكدت أن: the main clause behind a subordinate one.
+fn main_clause(c: &Classes, frame: &Frame, next: &Frame) -> bool {
+    let subordinate = frame.clause > 0 && c.is(frame.clause - 1, Class::SUBORDINATOR);
+    subordinate && next.clause == next.cue.start && c.punct(next.clause - 1, Punct::Comma) && next.form.is_some_and(|f| f.kind != VerbKind::Masdar)
+}
+
 /// Where the content before a cue ends: the subordinators and marks before it are outside.
 fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     let mut j = at;
-    while j > from + 1 && (!c.is_word(j - 1) || c.is(j - 1, Class::SUBORDINATOR.or(Class::PARTICLE)) && !c.is(j - 1, Class::COMPLEMENTISER)) {
+    while j > from + 1 && (!c.is_word(j - 1) || introduces(c, j - 1)) {
         j -= 1;
     }
     j
 }
 
-/// The article comments on what was said: وذلك بعد….
-fn comments(c: &Classes, j: usize) -> bool {
-    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika")
+/// كما، قد: a word that belongs to the cue behind it, not an adverb that ends the content (قريبا).
+fn introduces(c: &Classes, i: usize) -> bool {
+    const ROWS: [&str; 3] = ["qad", "laqad", "kadhalika"];
+    !c.is(i, Class::COMPLEMENTISER) && (c.is(i, Class::SUBORDINATOR) || c.function(i).is_some_and(|row| ROWS.contains(&row)))
+}
+
+/// ، لكنه لم يحدد موعدا; ، دون أن يذكر السبب: the article tells what was not said.
+fn leaves_untold(c: &Classes, j: usize) -> bool {
+    const UNTOLD: [&str; 5] = ["haddada", "haddada-hah", "ata-iv", "qaddama", "adla"];
+    if !c.punct(j, Punct::Comma) {
+        return false;
+    }
+    let but = c.l.matches.at(j + 1).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some()) && c.is(j + 2, Class::NEGATION);
+    let without =
+        (1..=2).any(|k| c.is(j + k, Class::PREPOSITION.or(Class::CUE)) && c.is(j + k + 1, Class::COMPLEMENTISER) && c.key(j + k).ends_with("\u{0646}"));
+    let verb = if but { j + 3 } else { j + 3 + usize::from(!c.is(j + 2, Class::COMPLEMENTISER)) };
+    (but || without)
+        && (c.find(verb, Table::Reporting).and_then(|m| c.lexicon().reporting.get(m.sense.row as usize)).is_some_and(|r| r.quote)
+            || c.l.matches.at(verb).iter().any(|m| matches!(m.sense.table, Table::Verbs | Table::Commitments) && UNTOLD.contains(&c.lexicon().id(m.sense))))
+}
+
+/// وذلك بعد يوم من…: the article sets what was said in time.
+fn sets_in_time(c: &Classes, j: usize) -> bool {
+    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika") && (set_in_time(c, j + 1) || c.function(j + 1) == Some("khilala"))
+}
+
+/// بعد، قبل، عقب، إثر
+fn set_in_time(c: &Classes, j: usize) -> bool {
+    const ROWS: [&str; 5] = ["bada", "qabla", "aqiba", "aqba", "ithra"];
+    c.function(j).is_some_and(|row| ROWS.contains(&row))
 }
 
 /// عندما يقول فلان إن …، فهذا يعني: the clause that answers a subordinate one is the article's own.
@@ -200,22 +232,34 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
         let next = j + 1;
         let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, next);
         let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next)
-            || c.is(next, Class::PARTICLE.or(Class::BE))
+            || c.is(next, Class::BE)
+            || c.find(next, Table::FunctionWords).is_some_and(|m| matches!(c.lexicon().class(m.sense), "part" | "pron"))
             || verb && c.is(next, Class::CONJUNCTION);
-        let circumstance = c.is(next, Class::PREPOSITION.or(Class::ATTRIBUTION).or(Class::PARTICIPLE)) || c.line_start(next);
+        // ، وعلى ضرورة: more of the same.
+        let circumstance =
+            set_in_time(c, next) || c.is(next, Class::ATTRIBUTION.or(Class::PARTICIPLE)) && !c.is(next, Class::CONJUNCTION) || c.line_start(next);
         return j > from + 1 && (new_clause || circumstance);
     }
     if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
         return true;
     }
+    // طلبوا عدم الكشف عن أسمائهم قالوا إن
+    if c.is(j, Class::CUE) && c.is(j + 1, Class::COMPLEMENTISER) && !super::subject::noun_like(c, j) {
+        return true;
+    }
     // و + a finite verb, where و is no letter of the verb (وصلوا).
     let whole = c.l.matches.at(j).iter().any(|m| !m.clitics.conj && m.clitics.prep.is_none());
+    // كما يدعو إلى: the article goes on.
+    if c.function(j) == Some("kama") && c.is(j + 1, Class::CUE) && !super::subject::noun_like(c, j + 1) {
+        return j > from + 1;
+    }
     c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)
 }
 
-/// حيث opens what is told of the act.
+/// حيث، لا سيما open what is told of the act.
 fn subordinate_detail(c: &Classes, i: usize) -> bool {
-    c.function(i) == Some("haythu")
+    const ROWS: [&str; 2] = ["haythu", "la-siyyama"];
+    c.function(i).is_some_and(|row| ROWS.contains(&row))
 }
 
 /// Content before an attribution: back to the sentence's start, or behind the cue or break before it.
@@ -230,7 +274,9 @@ fn before_start(c: &Classes, frames: &[Frame], n: usize, sentence_start: usize) 
             break;
         }
     }
-    start
+    // من جانبه، …
+    let opener = c.l.matches.at(start).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() > start + 1 && c.punct(m.end(), Punct::Comma));
+    opener.map_or(start, |m| m.end() + 1)
 }
 
 /// What goes on behind an inserted attribution: يحتاج كثيرون، وفق الأمم المتحدة، إلى مساعدة.
@@ -280,14 +326,27 @@ fn quoted_spans(c: &Classes, quotes: &Quotes, quote: &Quote) -> Vec<Range<usize>
     let mut index = quotes.index(quote);
     let mut current = Some(quote);
     while let Some(q) = current {
-        let end = if q.closed { q.close } else { q.close + 1 };
+        let follower = |index| quotes.list.iter().enumerate().skip(index + 1).take(8).find(|(_, later)| later.continues == Some(index));
+        let end = match (q.closed, follower(index)) {
+            (true, _) => q.close,
+            (false, Some(_)) => q.close + 1,
+            // Never closed: its first sentence is all that is surely quoted.
+            (false, None) => {
+                (q.open + 1..q.close).find(|&j| c.punct(j, Punct::Stop) && c.key(j - 1).chars().count() > 1 || next_report(c, j)).unwrap_or(q.close + 1)
+            }
+        };
         spans.extend(tidy(c, q.open + 1..end));
-        current = quotes.list.iter().enumerate().skip(index + 1).take(8).find(|(_, later)| later.continues == Some(index)).map(|(k, later)| {
+        current = follower(index).map(|(k, later)| {
             index = k;
             later
         });
     }
     spans
+}
+
+/// ، وقال: a report of its own behind a comma.
+fn next_report(c: &Classes, j: usize) -> bool {
+    c.punct(j, Punct::Comma) && c.is(j + 1, Class::CUE) && c.is(j + 1, Class::CONJUNCTION) && c.punct(j + 2, Punct::Colon)
 }
 
 /// The quotation that goes on behind an inserted cue.

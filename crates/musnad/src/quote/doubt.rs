@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
-use crate::lexicon::reporting::Reporting;
+use crate::lexicon::reporting::{Act, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::phrase::NounPhrase;
+use crate::name::phrase::{Head, NounPhrase};
 use crate::quote::cue::Join;
 use crate::quote::govern::Found;
 use crate::token::Punct;
@@ -30,14 +30,40 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     let opens = m.first() == sentence.start
         || !c.is_word(m.first() - 1)
         || m.clitics.conj
-        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE));
+        || c.is(m.first() - 1, Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::RELATIVE))
+        || strong && resumed_by_pronoun(c, m.first() - 1);
     let bare = form.kind == VerbKind::Perfect && (masculine || form.number == crate::lexicon::conjugate::Count::Dual);
     let joined = m.clitics.conj || c.is(m.first().saturating_sub(1), Class::SUBORDINATOR.or(Class::PARTICLE)) && m.first() > sentence.start;
     let governed = found.letters > 0 || c.is(found.content.saturating_sub(1), Class::PREPOSITION);
     if verb.ambiguous && bare && !strong && !(joined && governed) {
         return false;
     }
-    opens && (strong || !imperfect)
+    // كما يدعو إلى; كانت فلانة أعلنت
+    let also = m.first() > sentence.start && c.function(m.first() - 1) == Some("kama");
+    let was = (1..=2).any(|k| m.first() >= sentence.start + k && c.is(m.first() - k, Class::BE));
+    opens && (strong || !imperfect || also) || was && strong && !imperfect || strong && tells_in(c, m)
+}
+
+/// تقريرا قال فيه، كلمة أكدت خلالها: a verb that describes what its subject's words stand in.
+fn tells_in(c: &Classes, m: &Match) -> bool {
+    let end = m.end();
+    let back = c.l.matches.at(end).iter().any(|p| p.sense.table == Table::FunctionWords && p.clitics.pronoun.is_some() && c.lexicon().class(p.sense) == "prep")
+        || c.is(end, Class::PREPOSITION) && super::govern::owned(c, end + 1);
+    m.first() > 0 && back && c.is_word(m.first() - 1) && !c.is(m.first() - 1, Class::DEFINITE) && !m.clitics.conj
+}
+
+/// إلا أنها، لأنه: a complementiser whose pronoun is the verb's subject.
+fn resumed_by_pronoun(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::COMPLEMENTISER) && c.l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics.pronoun.is_some())
+}
+
+/// طلب عدم ذكر اسمه: a source that wants to stay unnamed asks nothing of anybody.
+pub(super) fn stays_unnamed(c: &Classes, found: &Found) -> bool {
+    const NEAR: usize = 3;
+    found.join == Join::Noun
+        && c.l.matches.at(found.content).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "adam")
+        && (found.content + 1..=found.content + NEAR)
+            .any(|j| c.is(j, Class::SPEECH_MASDAR) || c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "nashr"))
 }
 
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
@@ -45,7 +71,7 @@ pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounP
     let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
     let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some())
         && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
-    let source = subject.head != crate::name::phrase::Head::Other || !before;
+    let source = subject.head != Head::Other || !before;
     source && !(relative && resumes && found.letters > 0)
 }
 
@@ -61,6 +87,14 @@ pub(super) fn antecedent_resumed(c: &Classes, complementiser: usize) -> bool {
         .any(|m| matches!(m.clitics.pronoun, Some(crate::morph::Pronoun::His | crate::morph::Pronoun::Her)) && m.sense.table == Table::Masdars)
 }
 
+/// لا، لم، لن; not a word that they begin (ماي).
+pub(super) fn negates(c: &Classes, i: usize) -> bool {
+    c.l.matches
+        .at(i)
+        .iter()
+        .any(|m| m.sense.table == Table::FunctionWords && m.end() == i + 1 && m.clitics.pronoun.is_none() && c.lexicon().class(m.sense) == "neg")
+}
+
 /// لو، إذا، إن كان
 pub(super) fn conditional(c: &Classes, i: usize) -> bool {
     const ROWS: [&str; 4] = ["law", "idha", "lawla", "hatta-law"];
@@ -68,12 +102,22 @@ pub(super) fn conditional(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether a word that is also a preposition has what a verb would have: its content right behind it, or a person between.
-pub(super) fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool {
-    let adjacent = found.frame_end <= end;
-    let person = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE)) || continues_unknown(c, end) && found.frame_end <= end + 1;
+pub(super) fn homograph_governs(c: &Classes, m: &Match, found: &Found, sentence: &Range<usize>) -> bool {
+    const PHRASE: usize = 8;
+    let end = m.end();
+    // بين أن، أبان أن tell something; دون أن، عدا أن are "without, except that".
+    let adjacent = found.frame_end <= end && (found.join == Join::Noun || !matches!(c.lexicon().id(m.sense), "dawwana" | "adda"));
+    let named = c.is(end, Class::PERSON.or(Class::TITLE).or(Class::SOURCE).or(Class::ORGANISATION));
+    let person = named || continues_unknown(c, end) && found.frame_end <= end + 1;
+    // وبين الوزير أن، وعبر الوزير عن: at the head of the sentence no preposition is left without its clause.
+    let opens = m.first() == sentence.start || !c.is_word(m.first() - 1);
+    let short = found.frame_end <= end + PHRASE && !(end..found.frame_end).any(|j| c.is(j, Class::CONJUNCTION.or(Class::VERB)) && !c.is(j, Class::PARTICLE));
     match found.join {
-        Join::Clause => adjacent || person,
-        Join::Noun => adjacent && found.content > end,
+        Join::Clause => adjacent || person || opens && m.clitics.conj && short,
+        Join::Noun => {
+            adjacent && found.content > end
+                || opens && short && (named || c.l.matches.at(end).is_empty()) && c.is(found.content.saturating_sub(1), Class::PREPOSITION)
+        }
         _ => false,
     }
 }
@@ -81,6 +125,24 @@ pub(super) fn homograph_governs(c: &Classes, end: usize, found: &Found) -> bool 
 /// An unknown definite word: الرفاعي.
 fn continues_unknown(c: &Classes, i: usize) -> bool {
     c.is(i, Class::DEFINITE) && c.l.matches.at(i).is_empty()
+}
+
+/// An indefinite accusative (مؤكدا، مؤكدة، مؤكدين), as a participle that goes on with a report has it.
+pub(super) fn accusative(c: &Classes, i: usize, form: VerbForm) -> bool {
+    let key = c.key(i);
+    match form.number {
+        // مؤكدة with its ة, not مقره with a pronoun.
+        crate::lexicon::conjugate::Count::Singular => {
+            key.ends_with('\u{0627}') || crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{0629}')
+        }
+        _ => key.ends_with("\u{064A}\u{0646}") || key.ends_with("\u{0627}\u{062A}"),
+    }
+}
+
+/// Whether the participle at `i` may go on with a report: مؤكدا, not مدينة.
+pub(super) fn goes_on(c: &Classes, i: usize) -> bool {
+    let of = |m: &Match| m.sense.table == Table::Reporting && Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle && accusative(c, i, f));
+    c.l.matches.at(i).iter().any(|m| m.clitics.pronoun.is_none() && of(m)) && !another_noun(c, i)
 }
 
 /// Whether a word is a noun by the tables besides being a form of a verb.
@@ -101,4 +163,36 @@ pub(super) fn starts_clause(c: &Classes, i: usize, sentence: &Range<usize>) -> b
         || !c.is_word(i - 1)
         || c.is(i, Class::CONJUNCTION)
         || c.is(i - 1, Class::SUBORDINATOR.or(Class::RELATIVE).or(Class::PARTICLE).or(Class::NEGATION).or(Class::COMPLEMENTISER))
+}
+
+/// Whether the word is another one of the same spelling: a noun or verb whose own first letter looks like و or ف (فدان، ورد), a name in a list (ويوسف).
+pub(super) fn spelled_alike(c: &Classes, m: &Match) -> bool {
+    let whole = |n: &&Match| n.clitics == Default::default() && n.first() == m.first();
+    let other = |n: &Match| matches!(n.sense.table, Table::Units | Table::Currencies) || n.sense.table == Table::Verbs && c.lexicon().id(n.sense) == "warada";
+    let name = |n: &Match| n.clitics.prep.is_none() && matches!(n.sense.table, Table::GivenNames | Table::FamilyNames) && !c.lexicon().is_ambiguous(n.sense);
+    let at = || c.l.matches.at(m.first()).iter();
+    let Some(before) = m.first().checked_sub(1).filter(|_| m.clitics.conj) else { return false };
+    let listed = at().any(name) && c.is(before, Class::PERSON);
+    // صلى الله عليه وسلم
+    let blessing = c.lexicon().id(m.sense) == "sallama" && c.function(before) == Some("ala");
+    at().filter(whole).any(other) || listed || blessing
+}
+
+/// سائلا الله أن، دعا المولى: a prayer reports nothing.
+pub(super) fn prayer(c: &Classes, behind: usize, act: Act) -> bool {
+    matches!(act, Act::Ask | Act::Demand | Act::Praise) && cue_context(c, behind) == Some("deity")
+}
+
+/// The class of a row of cue_contexts.tsv that begins at a token, with or without an attached letter.
+pub(super) fn cue_context(c: &Classes, i: usize) -> Option<&'static str> {
+    c.find(i, Table::CueContexts).map(|m| c.lexicon().class(m.sense))
+}
+
+/// Whether a subject is a thing that does not speak: a verbal noun, a unit, a title of a work.
+pub(super) fn speechless(c: &Classes, subject: &NounPhrase) -> bool {
+    let things = [Table::Masdars, Table::Units, Table::CueContexts, Table::TimeUnits, Table::Verbs, Table::Reporting, Table::FunctionWords];
+    let some = c.find(subject.tokens.start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    subject.head == Head::Other
+        && !some
+        && c.l.matches.at(subject.tokens.start).iter().any(|m| m.end() <= subject.tokens.end && things.contains(&m.sense.table))
 }

@@ -6,6 +6,7 @@
 
 use crate::Layers;
 use crate::class::Classes;
+use crate::lexicon::table::Table;
 use crate::sentence::Sentences;
 use crate::token::{Gap, Mark, Punct, TokenKind, Tokens};
 
@@ -76,7 +77,7 @@ pub fn pair(l: &Layers) -> Quotes {
     let mut quotes = Quotes { list: Vec::new(), outer: vec![0; l.tokens.len()] };
     for paragraph in &l.sentences.paragraphs {
         let from = quotes.list.len();
-        pair_line(paragraph.tokens.clone(), &l.tokens, &mut quotes.list);
+        pair_line(paragraph.tokens.clone(), l, &mut quotes.list);
         join_paragraphs(from, paragraph.tokens.start, &l.sentences, &mut quotes.list);
     }
     quotes.list.sort_by_key(|q| q.open);
@@ -157,7 +158,8 @@ fn family(mark: Mark) -> u8 {
     }
 }
 
-fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>) {
+fn pair_line(line: std::ops::Range<usize>, l: &Layers, out: &mut Vec<Quote>) {
+    let tokens = &l.tokens;
     // Open quotations: index in `out` and family.
     let mut open: Vec<(usize, u8)> = Vec::new();
     let from = out.len();
@@ -170,7 +172,12 @@ fn pair_line(line: std::ops::Range<usize>, tokens: &Tokens, out: &mut Vec<Quote>
             continue;
         }
         let is_open = open.iter().any(|&(_, f)| f == family);
-        match side(tokens, i, mark, is_open) {
+        let mut side = side(tokens, i, mark, is_open);
+        // قال" نعم: a mark glued to the reporting word opens, when nothing is open.
+        if side == Side::Close && open.is_empty() && i > line.start && l.matches.has(i - 1, Table::Reporting) && tokens.gap(i + 1) == Gap::Space {
+            side = Side::Open;
+        }
+        match side {
             // A second opening mark of a straight or curly family inside an open one: a slip of the pen, or a nested name.
             Side::Open => {
                 // Nobody nests deeper: what was opened first is a stray.

@@ -9,24 +9,31 @@ mod content;
 mod cue;
 mod doubt;
 mod govern;
+mod issuer;
 mod layout;
 pub mod marks;
+mod resolve;
 mod speaker;
 pub(crate) mod subject;
+mod topic;
+mod unnamed;
+mod voice;
 
 use std::ops::Range;
 
 use crate::class::{Class, Classes};
 use crate::evidence::Evidence;
-use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::name::Names;
+use crate::name::phrase::Head;
 use crate::note::{self, Note};
 use crate::record::{Kind, StatementType};
 use crate::text::Span;
 use cue::{Frame, Join, Subject};
-use speaker::{Discourse, Source};
+use speaker::{Discourse, Source, Told};
+pub use unnamed::Unnamed;
 
 /// A statement.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,14 +76,16 @@ struct Draft {
     embed: Option<layout::Embed>,
 }
 
-/// All statements of a text, in order, and what could not be made one.
-pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Note>) {
+/// All statements of a text, in order; the sources without a name that speak in them; and what could not be made a statement.
+pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Unnamed>, Vec<Note>) {
     let quotes = marks::pair(c.l);
     let mut notes: Vec<Note> = note::unclosed(c.l, &quotes).collect();
     let frames = frames(c, &quotes);
     let mut drafts: Vec<Draft> = Vec::with_capacity(frames.len());
     for n in 0..frames.len() {
-        if let (Some(frame), Some(measured)) = (frames.get(n), content::measure(c, &quotes, &frames, n)) {
+        // A prayer ends what stands before it, and reports nothing.
+        let Some(frame) = frames.get(n).filter(|f| !doubt::prayer(c, f.cue.end, f.act)) else { continue };
+        if let Some(measured) = content::measure(c, &quotes, &frames, n) {
             drafts.push(Draft { frame: frame.clone(), spans: measured.spans, kind: measured.kind, embed: None });
         }
     }
@@ -94,8 +103,8 @@ pub fn statements(c: &Classes, names: &Names) -> (Vec<Statement>, Vec<Note>) {
         }
     }
     drafts.sort_by_key(|d| (d.frame.clause.min(d.frame.cue.start), d.frame.cue.start));
-    let statements = speakers(c, names, drafts, &mut notes);
-    (statements, notes)
+    let (statements, unnamed) = speakers(c, names, drafts, &mut notes);
+    (statements, unnamed, notes)
 }
 
 /// All frames in order of their cues.
@@ -162,9 +171,10 @@ fn joined(c: &Classes, frames: Vec<Frame>) -> Vec<Frame> {
             }
             // Behind a verb's content: أعلنت الحكومة …، بحسب وسائل الإعلام.
             Some(verb) if attribution && frame.join == Join::Before && !verb.cue.is_empty() && verb.relay.is_empty() && medium_of(c, &frame.subject) => {
-                if let Subject::Phrase(named) = frame.subject {
-                    verb.relay = vec![named];
+                if let Subject::Phrase(named) = &frame.subject {
+                    verb.relay = vec![named.clone()];
                 }
+                out.push(frame);
             }
             // Opening a sentence whose verb follows.
             Some(opening)
@@ -212,11 +222,16 @@ fn without_doubles(mut drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 /// Resolves the speakers in order, and chains statements told inside others.
-fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note>) -> Vec<Statement> {
+fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note>) -> (Vec<Statement>, Vec<Unnamed>) {
+    /// Statements back that a name told late is given to.
+    const LATE: usize = 12;
     let mut discourse = Discourse::default();
     let mut out: Vec<Statement> = Vec::with_capacity(drafts.len());
+    let mut unnamed: Vec<Unnamed> = Vec::new();
     // The statements around the current one: end token, speaker, chain.
     let mut open: Vec<(usize, Source, Vec<Source>)> = Vec::new();
+    // The sentence and token of the last cue that was not nested.
+    let mut said: Option<(usize, usize)> = None;
     // The speaker of the current sentence's main cue.
     let mut in_sentence: Option<(usize, (Source, Vec<Source>))> = None;
     for draft in drafts {
@@ -230,10 +245,32 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         let nested = !open.is_empty() && frame.join != Join::Before && frame.join != Join::After;
         let own = matches!(frame.subject, Subject::Phrase(_));
         let inner = frame.clause > c.l.sentences.tokens(sentence).start + 1;
-        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() {
+        // وأضاف مسؤولون تحدثوا إلى …; رافضين: many speak, and one is no subject of theirs.
+        let many = frame.form.is_some_and(|f| f.number != Count::Singular && f.kind != VerbKind::Masdar) && !own;
+        let one = in_sentence.as_ref().is_none_or(|(_, (s, _))| s.number == Count::Singular && s.kind != Kind::Group);
+        if many
+            && one
+            && inner
+            && let Some(phrase) = subject::plural_before(c, at, &c.l.sentences.tokens(sentence))
+            && let Some(source) = discourse.source(c, names, &phrase)
+        {
+            in_sentence = Some((sentence, (source, Vec::new())));
+        }
+        let back = matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided);
+        // قال فلان …، حيث علق آخر قائلا: a clause of its own has a subject of its own.
+        let clause = c.l.sentences.tokens(sentence);
+        let apart = |t: &topic::Topic| t.verb > clause.start && c.is(t.verb - 1, Class::SUBORDINATOR) && topic::agrees(frame.form, &t.subject);
+        if back
+            && said.is_some_and(|(s, _)| s == sentence)
+            && let Some((_, last)) = said
+            && topic::topics(c, last + 1..at, &clause).iter().any(apart)
+        {
+            in_sentence = None;
+        }
+        let same = if back && in_sentence.is_none() {
             sentence_subject(c, names, &mut discourse, frame)
         } else {
-            None
+            topic_before(c, names, &mut discourse, frame, said.map(|(s, _)| s))
         };
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
@@ -243,17 +280,31 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
                 Source {
                     name: String::new(),
                     kind: Kind::Unnamed,
-                    gender: frame.form.map_or(crate::lexicon::conjugate::Gender::Masculine, |f| f.gender),
-                    number: crate::lexicon::conjugate::Count::Singular,
+                    gender: frame.form.map_or(Gender::Masculine, |f| f.gender),
+                    number: Count::Singular,
+                    told: Told::Itself,
                 },
                 Vec::new(),
             ),
         };
+        // وقال المدير …. وأضاف سامي الحداد: a name told for the first time goes on from the office told before.
+        if let Some(before) = discourse.named_late(c, frame, &source) {
+            for said in out.iter_mut().rev().take(LATE).filter(|s| s.speaker == before.name && s.speaker_kind == Kind::Unnamed) {
+                said.speaker = source.name.clone();
+                said.speaker_kind = source.kind;
+            }
+            discourse.rename(&before, &source);
+        }
         // Within what another tells, only a known source is taken for a speaker of his own.
-        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Document || p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == Head::Document || p.head == Head::Other && frame.clause < frame.cue.start);
         if nested && unknown && frame.join == Join::Noun {
             continue;
         }
+        // وفق ظروف الأسرة: what no table holds and no other place of the text names as a party tells nothing.
+        if frame.evidence.rule == "quote/attribution" && source.kind == Kind::Person && unmet(c, names, frame) {
+            continue;
+        }
+        let source = if source.name.is_empty() { nearest(c, names, &mut discourse, frame).unwrap_or(source) } else { source };
         if source.name.is_empty() {
             // Nobody is known to have said it: a statement needs a source.
             notes.push(Note::at(note::Code::SpeakerUnknown, unspoken(c, &draft)));
@@ -275,7 +326,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
             && !gloss(c, frame)
             && own
             && let Some((_, outer, outer_via)) = open.last()
-            && outer.name != source.name
+            && !alike(outer, &source)
             && via.is_empty()
         {
             via = outer_via.clone();
@@ -283,7 +334,12 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         }
         if !nested {
             let kept = frame.relay.is_empty() || frame.evidence.rule == "quote/relay";
-            discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
+            // سماحة الإسلام الذي يدعو إلى: a role in a relative clause says nothing more.
+            let aside = frame.clause < at && c.is(at - 1, Class::RELATIVE) && matches!(source.kind, Kind::Unnamed | Kind::Document);
+            if !aside {
+                discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
+            }
+            said = Some((sentence, at));
             if frame.join != Join::Before {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }
@@ -293,9 +349,44 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         {
             open.push((last.end, source.clone(), via.clone()));
         }
+        if let Subject::Phrase(phrase) = &frame.subject {
+            unnamed::note(c, &mut unnamed, &source, phrase);
+        }
         out.push(statement(c, draft, source, via));
     }
-    out
+    (out, unnamed)
+}
+
+/// Whether the source of an attribution is an unknown word that names no party of the text.
+fn unmet(c: &Classes, names: &Names, frame: &Frame) -> bool {
+    let Subject::Phrase(phrase) = &frame.subject else { return false };
+    let first = phrase.tokens.start;
+    let foreign = crate::name::mention::chain::foreign(c, first) && !c.key(first).ends_with("\u{064A}\u{0647}");
+    phrase.head == Head::Other
+        && !foreign
+        && names.parties.by_name(c, phrase.name.clone(), Head::Person).is_none()
+        && names.parties.by_short_form(c, phrase).is_none()
+        && !c.l.matches.has(first, Table::Outlets)
+}
+
+/// One party by two names: مملكة البحرين, البحرين.
+fn alike(a: &Source, b: &Source) -> bool {
+    let (long, short) = if a.name.len() >= b.name.len() { (&a.name, &b.name) } else { (&b.name, &a.name) };
+    long == short || a.kind == Kind::Organisation && b.kind == Kind::Organisation && long.split(' ').count() == 2 && long.split(' ').any(|w| w == short)
+}
+
+/// Before anybody spoke: whoever was named last, a person rather than a body.
+fn nearest(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<Source> {
+    const BACK: usize = 150;
+    let at = frame.clause.min(frame.cue.start);
+    let mut phrases = (at.saturating_sub(BACK)..at).rev().filter(|&j| c.is(j, Class::PERSON.or(Class::TITLE).or(Class::ORGANISATION))).filter_map(|j| {
+        let phrase = crate::name::phrase::noun_phrase(c, j, at)?;
+        matches!(phrase.head, Head::Person | Head::Organisation).then_some(phrase)
+    });
+    let last = phrases.next()?;
+    let person = if last.head == Head::Person { None } else { phrases.find(|p| p.head == Head::Person) };
+    let probe = Frame { subject: Subject::Phrase(person.unwrap_or(last)), relay: Vec::new(), ..frame.clone() };
+    discourse.resolve(c, names, &probe, None).map(|(source, _)| source)
 }
 
 /// Whether the cue is قال, which opens a report rather than goes on with one.
@@ -318,34 +409,53 @@ fn gloss(c: &Classes, frame: &Frame) -> bool {
 /// The subject of the clause that a participle hangs on, when that clause is no statement: استقبل الوزير … مؤكدا أن.
 fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<(Source, Vec<Source>)> {
     let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.cue.start));
-    const BACK: usize = 120;
-    let verb = (sentence.start.max(frame.cue.start.saturating_sub(BACK))..frame.cue.start)
-        .find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !subject::noun_like(c, j))?;
-    let phrase = match subject::subject_before(c, verb, &sentence) {
-        Some((phrase, _)) => phrase,
-        None => {
-            let stop = (verb + 1..frame.cue.start).find(|&j| c.punct(j, crate::token::Punct::Comma) && j > verb + 6).unwrap_or(frame.cue.start);
-            subject::subject_after(c, verb + 1, stop)?
-        }
+    /// What opens no verbal sentence.
+    const NOUNS: Class = Class::PERSON
+        .or(Class::PLACE)
+        .or(Class::ORGANISATION)
+        .or(Class::TITLE)
+        .or(Class::SOURCE)
+        .or(Class::PREPOSITION)
+        .or(Class::DEFINITE)
+        .or(Class::SUBORDINATOR)
+        .or(Class::ATTACHED_PREP);
+    let at = frame.cue.start;
+    let topics = topic::topics(c, sentence.start..at, &sentence);
+    let unknown = topics.is_empty() && !c.is(sentence.start, NOUNS) && !c.is(at.saturating_sub(1), Class::RELATIVE) && at > sentence.start + 1;
+    let phrase = match topics.into_iter().rev().map(|t| t.subject).find(|p| topic::agrees(frame.form, p)) {
+        Some(phrase) => phrase,
+        // No verb that is known: whoever opens the sentence.
+        None if unknown => subject::subject_after(c, sentence.start + 1, at)
+            .filter(|p| !matches!(p.head, Head::Other | Head::Document) && topic::agrees(frame.form, p))?,
+        None => return None,
     };
-    let gender = frame.form.map(|f| f.gender);
-    let fits = !matches!(phrase.head, crate::name::phrase::Head::Other | crate::name::phrase::Head::Document) && gender.is_none_or(|g| g == phrase.gender);
     let probe = Frame { subject: Subject::Phrase(phrase), ..frame.clone() };
-    if fits { discourse.resolve(c, names, &probe, None) } else { None }
+    discourse.resolve(c, names, &probe, None)
+}
+
+/// The person whom the sentence before was about, when it reported nothing: رفض فلان المطالب. وقال إن.
+fn topic_before(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame, said: Option<usize>) -> Option<(Source, Vec<Source>)> {
+    let here = c.l.sentences.of(frame.cue.start);
+    let before = here.checked_sub(1)?;
+    if said.is_some_and(|s| s >= before) || !matches!(frame.subject, Subject::Elided) || !speaks_anew(c, frame) {
+        return None;
+    }
+    let sentence = c.l.sentences.tokens(before);
+    let first = topic::topics(c, sentence.clone(), &sentence).into_iter().next()?.subject;
+    if !topic::agrees(frame.form, &first) {
+        return None;
+    }
+    let probe = Frame { subject: Subject::Phrase(first), relay: Vec::new(), ..frame.clone() };
+    discourse.resolve(c, names, &probe, None).filter(|(s, _)| s.kind == Kind::Person)
 }
 
 /// The author of a post: a party of the article whose name the author line gives, or the line's own name.
 fn embed_author(names: &Names, embed: &layout::Embed, found: Option<(Source, Vec<Source>)>) -> Source {
     let party = names.parties.by_text(&embed.author).and_then(|id| names.parties.get(id));
     match (party, found) {
-        (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number },
+        (Some(p), _) => Source { name: p.name.clone(), kind: p.kind, gender: p.gender, number: p.number, told: Told::Itself },
         (None, Some((source, _))) if matches!(embed.frame.subject, Subject::Phrase(_)) && source.kind != Kind::Unnamed => source,
-        _ => Source {
-            name: embed.author.clone(),
-            kind: Kind::Person,
-            gender: crate::lexicon::conjugate::Gender::Masculine,
-            number: crate::lexicon::conjugate::Count::Singular,
-        },
+        _ => Source { name: embed.author.clone(), kind: Kind::Person, gender: Gender::Masculine, number: Count::Singular, told: Told::Itself },
     }
 }
 

@@ -43,6 +43,8 @@ fn spans(record: &Record) {
         c.content.iter().for_each(|&c| check("commitment", c));
     }
     record.parties.iter().flat_map(|p| &p.mentions).for_each(|&m| check("party", m));
+    record.names.iter().for_each(|n| check("name", n.span));
+    assert!(record.names.windows(2).all(|w| w[0].span[1] <= w[1].span[0]), "names out of order: {:?}", record.text);
     record.notes.iter().filter_map(|n| n.span).for_each(|s| check("note", s));
     let layers = record.layers.as_ref().expect("layers were asked for");
     layers.numbers.iter().flatten().for_each(|n| check("number", n.span));
