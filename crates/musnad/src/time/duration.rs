@@ -98,6 +98,13 @@ pub fn duration(reader: &Reader, i: usize) -> Option<Expression> {
     Some(Expression::lasts(end, m.length, if m.noun.is_some() { "time/duration-noun" } else { "time/duration" }))
 }
 
+/// `منذ بعض الوقت`, `لوقت طويل`: a length of which nothing is told but that it is one.
+pub fn some_time(reader: &Reader, i: usize) -> Option<Expression> {
+    let word = reader.frame(i, |f| (f == Frame::SomeTime).then_some(()))?;
+    let governed = matches!(reader.before(i), Before::Since | Before::After | Before::Ago | Before::Span) || word.clitics.prep == Some(Prep::Li);
+    governed.then(|| Expression::lasts(word.end, Length::of(None, Unit::Day), "time/some-time"))
+}
+
 /// Whether a unit's noun alone is a length here.
 fn noun_measures(reader: &Reader, i: usize, m: Measure, told: Told) -> bool {
     let Some(unit) = reader.unit(i) else { return false };
