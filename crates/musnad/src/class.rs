@@ -5,7 +5,7 @@ use crate::Layers;
 use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon};
-use crate::morph::{Match, Prep, Tables, is_definite};
+use crate::morph::{Match, Prep, Tables, has_article, is_definite, may_have_prep};
 use crate::text::slice;
 use crate::time::Time;
 use crate::token::{Gap, Punct, TokenKind};
@@ -231,6 +231,10 @@ impl<'a> Classes<'a> {
 
     /// The preposition attached to token `i` under a reading in which its base is a known word.
     pub fn attached(&self, i: usize) -> Option<(Prep, u8)> {
+        let word = self.l.matches.letters(i);
+        if !word.is_empty() && !may_have_prep(word) {
+            return None;
+        }
         // لـ«صحيفة»: a preposition cut off by a mark.
         match self.key(i) {
             "\u{0644}" => return Some((Prep::Li, 1)),
@@ -344,7 +348,7 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     let own_letters = || l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
     // ألكسيا, إليزابيث: the alef of the article has no hamza.
     let hamza = || slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
-    if is_definite(l.tokens.key(i)) && !own_letters() && !hamza() {
+    if has_article(l.matches.letters(i)) && !own_letters() && !hamza() {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {
