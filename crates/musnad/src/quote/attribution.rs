@@ -148,7 +148,10 @@ fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
             }
             // مراحله الزمنية: somebody's thing, and what is said of it.
             let owned = super::govern::owned(c, first);
-            !owned && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE)) && c.l.matches.at(first).is_empty()
+            !owned
+                && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE))
+                && c.l.matches.at(first).is_empty()
+                && !c.lexicon().common(c.key(first))
         }
     }
 }
@@ -172,6 +175,12 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
             return (j + 1 < limit).then_some(j + 1);
         }
         if !relative && c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {
+            // وثيقة حصلت عليها الوكالة، …: the verb describes the document.
+            if c.is(j - 1, Class::SPEECH_NOUN) && !c.is(j - 1, Class::DEFINITE) && (j..limit.min(from + REACH)).any(|k| c.punct(k, Punct::Comma)) {
+                relative = true;
+                j += 1;
+                continue;
+            }
             return Some(j);
         }
         j += 1;
@@ -217,7 +226,7 @@ fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
         c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
     })?;
     // What was said, not where: جلسة نقلها التلفزيون is no chain.
-    const NOUN: usize = 3;
+    const NOUN: usize = 7;
     let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb)
         .any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
     if !said {

@@ -118,7 +118,7 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             && f.clause == j
             && next != n
             && f.cue.start > from
-            && (sibling(c, f, from) || frames.get(n).is_some_and(|frame| goes_on(c, frame, f)))
+            && (sibling(c, f, from) || frames.get(n).is_some_and(|frame| goes_on(c, frame, f) || main_clause(c, frame, f)))
         {
             return boundary(c, j, from);
         }
@@ -170,6 +170,12 @@ fn goes_on(c: &Classes, frame: &Frame, next: &Frame) -> bool {
         && first == second
 }
 
+/// وفيما لفتت إلى …، أكدت أن: the main clause behind a subordinate one.
+fn main_clause(c: &Classes, frame: &Frame, next: &Frame) -> bool {
+    let subordinate = frame.clause > 0 && c.is(frame.clause - 1, Class::SUBORDINATOR);
+    subordinate && next.clause == next.cue.start && c.punct(next.clause - 1, Punct::Comma) && next.form.is_some_and(|f| f.kind != VerbKind::Masdar)
+}
+
 /// Where the content before a cue ends: the subordinators and marks before it are outside.
 fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     let mut j = at;
@@ -202,7 +208,7 @@ fn leaves_untold(c: &Classes, j: usize) -> bool {
 
 /// وذلك بعد يوم من…: the article sets what was said in time.
 fn sets_in_time(c: &Classes, j: usize) -> bool {
-    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika") && set_in_time(c, j + 1)
+    c.is(j, Class::CONJUNCTION) && c.function(j) == Some("dhalika") && (set_in_time(c, j + 1) || c.function(j + 1) == Some("khilala"))
 }
 
 /// بعد، قبل، عقب، إثر
@@ -226,7 +232,8 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
         let next = j + 1;
         let verb = c.is(next, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, next);
         let new_clause = c.is(next, Class::SUBORDINATOR) && !subordinate_detail(c, next)
-            || c.is(next, Class::PARTICLE.or(Class::BE))
+            || c.is(next, Class::BE)
+            || c.find(next, Table::FunctionWords).is_some_and(|m| matches!(c.lexicon().class(m.sense), "part" | "pron"))
             || verb && c.is(next, Class::CONJUNCTION);
         // ، وعلى ضرورة: more of the same.
         let circumstance =
@@ -249,9 +256,10 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
     c.is(j, Class::CONJUNCTION) && !whole && c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)
 }
 
-/// حيث opens what is told of the act.
+/// حيث، لا سيما open what is told of the act.
 fn subordinate_detail(c: &Classes, i: usize) -> bool {
-    c.function(i) == Some("haythu")
+    const ROWS: [&str; 2] = ["haythu", "la-siyyama"];
+    c.function(i).is_some_and(|row| ROWS.contains(&row))
 }
 
 /// Content before an attribution: back to the sentence's start, or behind the cue or break before it.

@@ -261,6 +261,17 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         clause = from;
         subject = Some(phrase);
     }
+    // فلان بدوره أكد
+    if subject.is_none()
+        && first > sentence.start + 1
+        && c.is(first - 1, Class::ATTACHED_PREP)
+        && super::govern::owned(c, first - 1)
+        && let Some((phrase, from)) = subject_before(c, first - 1, sentence)
+        && phrase.head != Head::Other
+    {
+        clause = from;
+        subject = Some(phrase);
+    }
     // شركة كذا كانت أعلنت: the subject stands before كانت.
     if subject.is_none()
         && first > sentence.start + 1
@@ -292,7 +303,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     if found.join == Join::Noun
         && let Some(phrase) = &subject
-        && !tells_act(c, first, &found, phrase, clause < first && !c.is(clause, Class::BE))
+        && !tells_act(c, first, &found, phrase, clause < first && !c.is(clause, Class::BE) && !c.quote_mark(first - 1))
     {
         return None;
     }
@@ -328,6 +339,10 @@ fn told_before(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &R
     let as_told = first > sentence.start && c.find(first - 1, Table::FunctionWords).is_some_and(|f| !f.clitics.conj && c.lexicon().id(f.sense) == "kama");
     let clause = if as_told { first - 1 } else { first };
     let behind_comma = clause > sentence.start && c.punct(clause - 1, Punct::Comma) && !m.clitics.conj;
+    // وعن إصابته، قال: «…»: what follows was said.
+    if c.punct(m.end(), Punct::Colon) || quotes.opening(m.end()).is_some_and(|q| q.words(c) >= 4) {
+        return None;
+    }
     if !verb.quote || verb.ambiguous && !as_told || !(as_told || behind_comma) || clause < sentence.start + CLAUSE || sentence.end > m.end() + REST {
         return None;
     }
@@ -434,7 +449,9 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
             && c.is(found.content, Class::MASDAR)
             && c.lexicon().id(m.sense) != "iltazama"
             && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Warn | Act::Promise);
-        return (near && strong || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
+        // روايتها «…» is a book.
+        let told = found.join != Join::Quote || c.punct(found.content - 1, Punct::Colon) || c.lexicon().id(m.sense) == "qala" || verb.act != Act::Say;
+        return (near && strong && told || act).then(|| frame(Subject::Same, "quote/masdar-pronoun"));
     }
     if m.clitics.article {
         // يمكن القول إن: nobody says it.

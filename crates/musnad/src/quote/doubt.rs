@@ -41,7 +41,15 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     // كما يدعو إلى; كانت فلانة أعلنت
     let also = m.first() > sentence.start && c.function(m.first() - 1) == Some("kama");
     let was = (1..=2).any(|k| m.first() >= sentence.start + k && c.is(m.first() - k, Class::BE));
-    opens && (strong || !imperfect || also) || was && strong && !imperfect
+    opens && (strong || !imperfect || also) || was && strong && !imperfect || strong && tells_in(c, m)
+}
+
+/// تقريرا قال فيه، كلمة أكدت خلالها: a verb that describes what its subject's words stand in.
+fn tells_in(c: &Classes, m: &Match) -> bool {
+    let end = m.end();
+    let back = c.l.matches.at(end).iter().any(|p| p.sense.table == Table::FunctionWords && p.clitics.pronoun.is_some() && c.lexicon().class(p.sense) == "prep")
+        || c.is(end, Class::PREPOSITION) && super::govern::owned(c, end + 1);
+    m.first() > 0 && back && c.is_word(m.first() - 1) && !c.is(m.first() - 1, Class::DEFINITE) && !m.clitics.conj
 }
 
 /// إلا أنها، لأنه: a complementiser whose pronoun is the verb's subject.

@@ -362,7 +362,7 @@ fn plain_object(c: &Classes, from: usize, limit: usize, m: &Match) -> Option<Fou
             other.or(Class::TIME).or(Class::VERB).or(Class::CUE).or(Class::PARTICIPLE).or(Class::CONJUNCTION).or(Class::ATTACHED_PREP).or(Class::ATTRIBUTION),
         )
         && c.attached(at).is_none()
-        && (class.any(Class::DEFINITE) || c.is(at + 1, Class::DEFINITE) || owned(c, at + 1));
+        && (participle || class.any(Class::DEFINITE) || c.is(at + 1, Class::DEFINITE) || owned(c, at + 1));
     noun.then_some(Found { join: Join::Noun, frame_end: at, content: at, letters: 0 })
 }
 
@@ -409,7 +409,7 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
         if prepositions.contains(&Governed::Bi)
             && let Some((Prep::Bi, letters)) = c.attached(j)
             && !class.any(Class::TIME.or(Class::PREPOSITION).or(Class::COMPLEMENTISER).or(Class::SUBORDINATOR).or(Class::PARTICLE))
-            && (!class.any(Class::SPEECH_NOUN) || class.any(Class::DEFINITE.or(Class::SPEECH_MASDAR)))
+            && (!class.any(Class::SPEECH_NOUN) || class.any(Class::DEFINITE.or(Class::SPEECH_MASDAR)) || occasion(c, j))
             && !class.any(Class::PLACE)
             && acts(j)
         {
@@ -468,9 +468,7 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
             closes_phrase(c, j - 1) && (!class.any(Class::DEFINITE) || closes_definite(c, j - 1))
         };
         // نفى ما أشيع حول
-        let what = c.function(j) == Some("ma")
-            && c.is(j + 1, Class::CUE.or(Class::VERB))
-            && verb.act == Act::Deny;
+        let what = c.function(j) == Some("ma") && c.is(j + 1, Class::CUE.or(Class::VERB)) && verb.act == Act::Deny;
         if !relative && what && (j == from || closes_phrase(c, j - 1)) {
             return found(j);
         }
@@ -486,6 +484,11 @@ fn bare_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &R
 fn unknown_behind_bi(c: &Classes, j: usize) -> bool {
     const LETTERS: usize = 5;
     c.l.tokens.kind(j) == Some(TokenKind::Word) && c.l.matches.at(j).is_empty() && c.key(j).starts_with('\u{0628}') && c.key(j).chars().count() >= LETTERS
+}
+
+/// زيارة، اجتماع: what one may demand, not what one speaks through.
+fn occasion(c: &Classes, j: usize) -> bool {
+    c.is(j, Class::MASDAR) && c.find(j, Table::SpeechNouns).is_some_and(|m| c.lexicon().class(m.sense) == "occasion")
 }
 
 /// Whether a word can head a bare object: a verbal noun or a demonstrative, with nothing attached before it.

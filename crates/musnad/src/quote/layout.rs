@@ -20,28 +20,37 @@ pub(super) fn headline(c: &Classes, quotes: &Quotes, paragraph: usize) -> Option
     }
     let line = p.tokens.clone();
     let colon = line.clone().take(NAME).find(|&j| c.punct(j, Punct::Colon))?;
-    if colon + 1 >= line.end || colon == line.start {
+    // عاجل | وزارة الصحة: …, فيديو.. فلان: …: the source stands behind the last mark.
+    let first = (line.start..colon).rev().find(|&j| c.punct(j, Punct::Ellipsis) || c.punct(j, Punct::Other)).map_or(line.start, |j| j + 1);
+    if colon + 1 >= line.end || colon == first {
         return None;
     }
-    if (line.start..colon).any(|j| c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)) {
+    if (first..colon).any(|j| c.is(j, Class::CUE.or(Class::VERB)) && !super::subject::noun_like(c, j)) {
         return None;
     }
-    let phrase = noun_phrase(c, line.start, colon)?;
-    let whole = (phrase.tokens.end..colon).all(|j| !c.is_word(j) || c.is(j, Class::TIME));
+    // «المرور»: …: a body by its short name in marks.
+    let marked = quotes.opening(first).filter(|q| q.closed && q.words(c) <= 3).map(|q| q.close + 1);
+    let phrase = noun_phrase(c, first, marked.unwrap_or(colon))?;
+    let end = marked.unwrap_or(phrase.tokens.end);
+    let person = matches!(phrase.head, Head::Person | Head::Office | Head::Source) || marked.is_some();
+    let whole = (end..colon).all(|j| !c.is_word(j) || c.is(j, Class::TIME)) || person && told_on(c, end, colon);
+    let known_later = |j: usize| named_later(c, line.end, j);
     let speaks = match phrase.head {
         Head::Person | Head::Office | Head::Source => true,
-        Head::Organisation => !c.is(line.start, Class::PLACE) || c.is(line.start, Class::ORGANISATION),
-        Head::Document => false,
+        Head::Organisation => !c.is(first, Class::PLACE) || c.is(first, Class::ORGANISATION),
+        // دراسة: …
+        Head::Document => p.layout == Layout::Title && phrase.tokens.len() <= 2 && !c.is(first, Class::DEFINITE),
         // An unknown name of one to three words, when its parts are no common words.
-        Head::Other => phrase.tokens.len() <= 3 && phrase.tokens.clone().all(|j| c.l.matches.at(j).is_empty()) && named_later(c, line.end, phrase.tokens.start),
+        Head::Other if marked.is_some() => known_later(first + 1),
+        Head::Other => phrase.tokens.len() <= 3 && phrase.tokens.clone().all(|j| c.l.matches.at(j).is_empty()) && known_later(phrase.tokens.start),
     };
     let quoted = quotes.opening(colon + 1).is_some();
-    if !whole || !(speaks || quoted && phrase.head != Head::Document) || c.is(line.start, Class::PLACE) && phrase.head != Head::Person && !quoted {
+    if !whole || !(speaks || quoted && phrase.head != Head::Document) || c.is(first, Class::PLACE) && phrase.head != Head::Person && !quoted {
         return None;
     }
     Some(Frame {
         cue: colon..colon,
-        clause: line.start,
+        clause: first,
         act: Act::Say,
         form: None,
         continues: false,
@@ -52,6 +61,14 @@ pub(super) fn headline(c: &Classes, quotes: &Quotes, paragraph: usize) -> Option
         relay: Vec::new(),
         evidence: Evidence::of("quote/headline-colon"),
     })
+}
+
+/// فلان لـ«القناة»: …, فلان بعد الفوز: …: to whom or on what it was said.
+fn told_on(c: &Classes, from: usize, colon: usize) -> bool {
+    const WORDS: usize = 6;
+    let outlet = matches!(c.attached(from), Some((crate::morph::Prep::Li, _)));
+    let topic = c.is(from, Class::PREPOSITION) && !c.is(from, Class::PERSON);
+    (outlet || topic) && colon - from <= WORDS
 }
 
 /// Whether the last word of a headline's name comes again in the text's first paragraphs.
