@@ -505,14 +505,22 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
     }
     match lead.found.map(|m| m.sense.table) {
         // A name of its own: only an adjective of nationality or a second name can follow.
-        Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::NATIONALITY) && class.any(Class::DEFINITE),
+        Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::DEFINITE) && adjective(c, i),
         Some(Table::Countries) => false,
         // A definite head noun takes adjectives alone: المنظمة الدولية | الرئيس.
         Some(Table::OrgHeads) if lead.found.is_some_and(|m| m.clitics.article) => {
             class.any(Class::DEFINITE) && (!class.any(Class::TITLE.or(Class::SOURCE).or(Class::ORGANISATION).or(Class::PLACE)) || adjective(c, i))
         }
         // A head noun: its complement and adjectives; a person's name or a new role is another phrase.
-        _ => !(class.any(Class::PERSON) && i > start + 1 && c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE)) && !class.any(Class::DEFINITE)),
+        _ => {
+            let complete = i > start + 1 && c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE));
+            // حركة البناء | الحكومة، نقابة العمال | الدخول: behind a complement with the article only an adjective has it.
+            let head = |m: &Match| m.sense.table == Table::OrgHeads && m.clitics.article || m.sense.table == Table::Bodies && plain(m);
+            // المركزية, an adjective in ـية, is also a verbal noun.
+            let act = class.any(Class::MASDAR) && !c.key(i).ends_with("\u{064A}\u{0647}");
+            let another = class.any(Class::DEFINITE) && !adjective(c, i) && (act || c.l.matches.at(i).iter().any(head));
+            !(complete && (another || class.any(Class::PERSON) && !class.any(Class::DEFINITE)))
+        }
     }
 }
 
