@@ -104,6 +104,9 @@ struct ExplainArgs {
     /// The day of articles that do not tell theirs
     #[arg(long, value_name = "DATE", value_parser = day)]
     published: Option<String>,
+    /// The outlet of articles that do not tell theirs
+    #[arg(long, value_name = "NAME", default_value = "")]
+    outlet: String,
     /// The language of the explanation; LANG chooses when it is left out
     #[arg(long, value_enum)]
     lang: Option<Lang>,
@@ -213,7 +216,7 @@ fn run(command: Command) -> Result<Outcome> {
             read::run(&args.paths, &options)
         }
         Command::Explain(args) => {
-            let defaults = intake::Defaults { published: args.published, outlet: String::new() };
+            let defaults = intake::Defaults { published: args.published, outlet: args.outlet };
             let options = explain::Options {
                 target: args.target.target(args.words),
                 article: args.article,

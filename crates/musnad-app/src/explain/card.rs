@@ -203,7 +203,12 @@ impl Card {
         if x.technical {
             self.add("l-rule", paint(DIM, isolate(&evidence.rule, x.rtl())));
         }
+        // What the kind is told by is told there.
+        const TOLD: [&str; 3] = ["cue", "attribution", "commitment"];
         let row = |row: &String| {
+            if !x.technical && TOLD.contains(&row.split_once('/')?.0) {
+                return None;
+            }
             let words = x.lookup(row)?.words;
             let table = find(x.lang, &format!("t-{}", row.split_once('/')?.0), &[]);
             let id = if x.technical { format!(" {}", paint(DIM, isolate(row, x.rtl()))) } else { String::new() };

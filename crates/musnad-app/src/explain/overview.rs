@@ -46,7 +46,9 @@ pub fn write(x: &Context, place: &str, page: &mut Page) {
     let figures = r.quantities.iter().map(|q| {
         let high = q.high.map_or(String::new(), |h| format!("–{}", others::grouped(h)));
         let modifier = if name(&q.modifier) == "exact" { String::new() } else { format!(" ({})", x.lang.value(&q.modifier)) };
-        (format!("{} = {}{modifier}", x.quote(&x.words.of(q.span)), x.name(&format!("{}{high}", others::grouped(q.value)))), String::new())
+        // A sign or a currency's code; the counted noun stands in the words.
+        let unit = q.unit.as_deref().filter(|u| u.is_ascii()).map_or(String::new(), |u| if u == "%" { u.to_owned() } else { format!(" {u}") });
+        (format!("{} = {}{modifier}", x.quote(&x.words.of(q.span)), x.name(&format!("{}{high}{unit}", others::grouped(q.value)))), String::new())
     });
     section("figures", figures.collect());
     section("notes", r.notes.iter().map(|n| (x.note(&n.code, &n.message), n.span.map_or(String::new(), |s| x.words.of(s)))).collect());

@@ -5,6 +5,7 @@ use musnad::lexicon::table::Table;
 use musnad::record::{Statement, StatementType};
 
 use super::card::{Card, Context};
+use super::when;
 
 /// How many statements back a speaker may be named before that is told as a doubt.
 const FAR: usize = 3;
@@ -29,13 +30,12 @@ pub fn card(x: &Context, n: usize, s: &Statement) -> Card {
     if s.kind != StatementType::Embed {
         bounds(x, n, s, &mut card);
     }
-    let more = [("said-on", &s.said_on), ("medium", &s.medium), ("addressee", &s.addressee), ("", &s.handle)];
-    let more: Vec<String> = more
-        .iter()
-        .filter_map(|(label, value)| value.as_ref().map(|v| format!("{} {}", if label.is_empty() { "" } else { x.lang.label(label) }, x.quote(v))))
-        .collect();
+    let labelled = |label, value: &Option<String>| value.as_ref().map(|v| format!("{} {}", x.lang.label(label), x.quote(v)));
+    let day = s.said_on.as_ref().map(|d| format!("{} {}", x.lang.label("said-on"), when::in_words(d, x.lang)));
+    let handle = s.handle.as_ref().map(|h| x.quote(h));
+    let more: Vec<String> = [day, labelled("medium", &s.medium), labelled("addressee", &s.addressee), handle].into_iter().flatten().collect();
     if !more.is_empty() {
-        card.add("l-more", more.join(" · ").trim().to_owned());
+        card.add("l-more", more.join(" · "));
     }
     if let Some(row) = x.row(&s.evidence, "cue").filter(|r| r.ambiguous) {
         doubts.push(x.say("doubt-word", &[&x.quote(row.words)]));

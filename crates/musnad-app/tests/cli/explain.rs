@@ -24,7 +24,7 @@ fn an_overview_numbers_what_was_marked() {
     let output = explain("ar", &[]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     let page = plain(&output);
-    for words in ["الأقوال", "الالتزامات", "الأوقات", "الأرقام", "  1  هند الراوي", "--statement 1"] {
+    for words in ["الأقوال", "الالتزامات", "الأوقات", "الأرقام", "  2  هند الراوي  (القول)", "--statement 1"] {
         assert!(page.contains(words), "{words}\n{page}");
     }
     assert!(plain(&explain("en", &[])).contains("Statements"));
@@ -34,12 +34,12 @@ fn an_overview_numbers_what_was_marked() {
 fn a_statement_tells_who_spoke_and_how_that_is_known() {
     let page = plain(&explain("en", &["--at", "وجود أي خلاف"]));
     for words in
-        ["denying: “نافية” is a form of “نفى”", "هند الراوي (person)", "the same speaker as in statement 1", "“نافية” is feminine", "with the sentence"]
+        ["denying: “نافية” is a form of “نفى”", "هند الراوي (person)", "the same speaker as in statement 2", "“نافية” is feminine", "with the sentence"]
     {
         assert!(page.contains(words), "{words}\n{page}");
     }
     let page = plain(&explain("ar", &["--at", "الميناء مغلق"]));
-    for words in ["وكالة الساحل ← مسؤول في وزارة النقل", "كل جهة تنقل عن التي بعدها", "مصدر بلا اسم", "من «إن»"]
+    for words in ["وكالة الساحل → مسؤول في وزارة النقل", "كل جهة تنقل عن التي بعدها", "مصدر بلا اسم", "من «إن»"]
     {
         assert!(page.contains(words), "{words}\n{page}");
     }

@@ -87,10 +87,12 @@ fn organisation(r: &Reader, phrase: &NounPhrase) -> String {
         return if sense.form == Form::Capital || end > first + 2 { name } else { country_name(r, sense) };
     }
     let span = c.l.tokens.cover(first, end);
-    let found = parties.by_name(c, first..end, Head::Organisation).or_else(|| parties.by_short_form(c, phrase));
-    let found = found.and_then(|id| parties.get(id)).filter(|p| !overlong(p, span.start, span.end) && longer_form(&p.name, &name));
-    match found {
-        Some(party) if party.name != name => party.name.clone(),
+    let fuller = |id: Option<_>| {
+        let party: &Party = parties.get(id?)?;
+        (party.name != name && !overlong(party, span.start, span.end) && longer_form(&party.name, &name)).then(|| party.name.clone())
+    };
+    match fuller(parties.by_name(c, first..end, Head::Organisation)).or_else(|| fuller(parties.by_short_form(c, phrase))) {
+        Some(found) => found,
         _ if c.is(first, Class::DEFINITE) && first + 1 == end => containing(r, &name).unwrap_or(name),
         _ => name,
     }

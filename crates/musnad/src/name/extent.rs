@@ -84,7 +84,23 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             i += 1;
             continue;
         }
+        // التقرير السنوي: an adjective of time.
+        if lead.head == Head::Document && i == start + 1 && class.any(Class::TIME) && class.any(Class::DEFINITE) && c.is(start, Class::DEFINITE) {
+            i += 1;
+            continue;
+        }
         if !c.is_word(i) || class.any(Class::TIME) && !class.any(Class::PERSON) {
+            // مجلة (دير شبيغل): an outlet's name in brackets.
+            let outlet = lead.found.is_some_and(|m| m.sense.table == Table::OrgHeads && matches!(c.lexicon().class(m.sense), "outlet" | "media"));
+            if c.punct(i, Punct::ParenOpen)
+                && outlet
+                && i == start + 1
+                && let Some(close) = (i + 2..limit.min(i + 6)).find(|&j| c.punct(j, Punct::ParenClose))
+            {
+                i = close + 1;
+                fixed = fixed.max(i);
+                continue;
+            }
             break;
         }
         if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
@@ -134,7 +150,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             continue;
         }
         // منظمة غير حكومية
-        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) {
+        let generic = lead.found.is_none_or(|m| !matches!(m.sense.table, Table::Countries | Table::Bodies | Table::Outlets | Table::Groups));
+        if c.function(i) == Some("ghayra") && name_from.is_none() && c.is_word(i + 1) && generic {
             i += 2;
             continue;
         }
@@ -258,6 +275,19 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         {
             break;
         }
+        // الرئيس الأمريكي | حكومة بلاده; المنظمة | المانحين: behind a title or head noun with the article no noun without it, and no plural in ـين.
+        let article = lead
+            .found
+            .is_some_and(|m| m.clitics.article && m.end() == m.first() + 1 && matches!(m.sense.table, Table::Titles | Table::Sources | Table::OrgHeads));
+        let singular = lead.found.is_some_and(|m| matches!(m.sense.form, Form::Noun(Count::Singular, _)));
+        let noun = bare
+            && class.any(Class::ORGANISATION.or(Class::SOURCE))
+            && !class.any(Class::PERSON.or(Class::NATIONALITY))
+            && c.l.matches.at(i).iter().all(|m| m.end() == i + 1);
+        let many = singular && class.any(Class::DEFINITE) && !class.any(Class::NATIONALITY) && key_plural(c.key(i));
+        if article && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
+            break;
+        }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
         let compound = c.l.matches.at(i - 1).iter().any(|m| m.end() > i);
         if i > start + 1 && class.any(Class::DEFINITE) && adjective(c, i - 1) && !compound && !c.is(i - 1, Class::DEFINITE) && name_from.is_none() {
@@ -288,6 +318,10 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     }
     if particle(c, i) {
         return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
+    }
+    // إيمانويل ماكرون | الجمعة
+    if class.any(Class::TIME) && class.any(Class::DEFINITE) {
+        return false;
     }
     // آل خليفة | ولي العهد
     if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics == Default::default()) {
@@ -366,6 +400,11 @@ pub(super) fn particle(c: &Classes, i: usize) -> bool {
 /// فلان وفلان: another person joined to the first.
 pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
     c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
+}
+
+/// ـين
+fn key_plural(key: &str) -> bool {
+    key.ends_with("\u{064A}\u{0646}")
 }
 
 /// The end of a phrase of the same head that و joins at `i`.

@@ -83,11 +83,19 @@ impl Parties {
         let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
         let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
-            Some(id) => id,
+            Some(id) => {
+                let party = self.list.get_mut(id.0)?;
+                if words.len() > party.words.len() {
+                    party.name = name_text(c, phrase.name.clone());
+                    party.state = party.state.or_else(|| state(c, &phrase.name));
+                    party.words = words;
+                }
+                id
+            }
             None => {
                 self.list.push(Party {
                     name: name_text(c, phrase.name.clone()),
-                    words: words.clone(),
+                    words,
                     roles: Vec::new(),
                     role_names: Vec::new(),
                     head: phrase.head,
@@ -103,11 +111,6 @@ impl Parties {
             }
         };
         let party = self.list.get_mut(id.0)?;
-        if words.len() > party.words.len() {
-            party.name = name_text(c, phrase.name.clone());
-            party.state = party.state.or_else(|| state(c, &phrase.name));
-            party.words = words;
-        }
         // Mentions come in the order of the text.
         if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
@@ -255,6 +258,14 @@ impl Parties {
         self.most_told(|p| p.head == head && words.iter().all(|w| p.words.contains(w)))
     }
 
+    /// The person of this name; of two with one family name the one whose gender is that of the verb.
+    pub fn by_person(&self, c: &Classes, name: Range<usize>, gender: Option<Gender>) -> Option<PartyId> {
+        let words = words(c, name.clone());
+        let fits = |p: &Party| p.head == Head::Person && words.iter().all(|w| p.words.contains(w)) && gender.is_some_and(|g| g == p.gender);
+        let agreeing = if words.is_empty() || gender.is_none() { None } else { self.most_told(fits) };
+        agreeing.or_else(|| self.by_name(c, name, Head::Person))
+    }
+
     /// The party that this row of the lexicon names.
     pub fn by_row(&self, sense: Sense) -> Option<PartyId> {
         let row = named_row(Some(sense))?;
@@ -373,7 +384,7 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
 
 /// The words of a phrase as they stand in the text, an attached preposition and quote marks left out.
 pub fn plain_text(c: &Classes, range: Range<usize>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(c.l.tokens.cover(range.start, range.end).len() as usize);
     for i in range.clone() {
         // Quote marks and the signs of a hashtag are no part of a name.
         if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {
@@ -443,6 +454,13 @@ fn outlet_name(c: &Classes, range: Range<usize>) -> Range<usize> {
     // صحيفة الشاطئ: the paper's name, known or not; an agency's name keeps its head noun.
     const PAPERS: [&str; 6] = ["sahifa", "jarida", "majalla", "mawqi", "qanat", "idhaa"];
     let paper = c.find(range.start, Table::OrgHeads).is_some_and(|m| !m.clitics.article && PAPERS.contains(&c.lexicon().id(m.sense)));
+    // مجلة (دير شبيغل)
+    if media
+        && c.punct(i, Punct::ParenOpen)
+        && let Some(close) = (i + 2..range.end).find(|&j| c.punct(j, Punct::ParenClose))
+    {
+        return i + 1..close;
+    }
     // A head noun and a name in marks: the name.
     let from = if media { i } else { range.start };
     if let Some(open) = (from..range.end).take(if media { 2 } else { 3 }).find(|&j| c.quote_mark(j))

@@ -6,7 +6,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::Match;
+use crate::morph::{Match, Tables};
 use crate::name::extent::{continues_name, extent, joins_person, particle, trade_surname};
 use crate::record::Kind;
 use crate::text::Span;
@@ -87,7 +87,9 @@ pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<N
 pub(super) fn begins(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
     if c.quote_mark(i) || c.punct(i, Punct::Hash) {
-        return c.is_word(i + 1) && !c.is(i + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER).or(Class::RELATIVE));
+        return c.is_word(i + 1)
+            && !governed_pronoun(c.key(i + 1))
+            && !c.is(i + 1, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::COMPLEMENTISER).or(Class::RELATIVE));
     }
     if governed_pronoun(c.key(i)) {
         return false;
@@ -152,7 +154,12 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
         return Lead { head: Head::Person, found: None };
     }
     let all = c.l.matches.at(first);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m)) && sure_name(c, m));
+    // أمانة المنطقة is no أم of theirs: a word as it stands comes before one with a pronoun.
+    let stands = || all.iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::Bodies | Table::Groups) && plain(m) && m.end() == first + 1);
+    let of = |tables: &[Table]| {
+        let known = c.l.matches.any(first, Tables::of(tables));
+        if known { all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m) && !stands()) && sure_name(c, m)) } else { None }
+    };
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| {
         [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))

@@ -152,7 +152,10 @@ fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
             }
             // مراحله الزمنية: somebody's thing, and what is said of it.
             let owned = super::govern::owned(c, first);
-            !owned && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE)) && c.l.matches.at(first).is_empty()
+            !owned
+                && !c.is(first, Class::MASDAR.or(Class::DEFINITE).or(Class::TIME).or(Class::DEMONSTRATIVE))
+                && c.l.matches.at(first).is_empty()
+                && !c.lexicon().common(c.key(first))
         }
     }
 }
@@ -233,7 +236,7 @@ fn told_through(c: &Classes, frame: &Frame) -> Option<NounPhrase> {
         c.l.matches.at(j).iter().any(|m| m.clitics.pronoun.is_some() && relays(c, m) && Classes::verb_form(m).is_some_and(|f| f.kind != VerbKind::Masdar))
     })?;
     // What was said, not where: جلسة نقلها التلفزيون is no chain.
-    const NOUN: usize = 3;
+    const NOUN: usize = 7;
     let said = (verb.saturating_sub(NOUN).max(frame.cue.end)..verb)
         .any(|j| c.find(j, Table::SpeechNouns).is_some_and(|m| matches!(c.lexicon().class(m.sense), "document" | "utterance")));
     if !said {

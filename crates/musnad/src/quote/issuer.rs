@@ -15,16 +15,21 @@ const ISSUED: [&str; 10] = ["bayan", "balagh", "nass", "wathiqa", "mudhakkira", 
 impl Discourse {
     /// A document as a source: its issuer, else the fuller phrase by which it was called before, else its own phrase.
     pub(super) fn document(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Source {
-        if let Some(issuer) = self.issuer_of(c, names, phrase) {
-            return Source { told: Told::Document, ..issuer };
-        }
         let row = phrase.sense.map(|s| c.lexicon().id(s).to_owned()).unwrap_or_default();
         let definite = c.is(phrase.tokens.start, Class::DEFINITE);
+        let told = inside(c, phrase).or_else(|| behind(c, phrase)).is_some();
+        // التقرير: the one told of before, with its issuer where that was told.
         if definite
             && phrase.tokens.len() == 1
-            && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, s)| s.kind == Kind::Document && w.first() == Some(&row))
+            && !told
+            && let Some((_, earlier)) = self.roles.iter().rev().take(MEMORY).find(|(w, _)| w.first() == Some(&row))
         {
             return earlier.clone();
+        }
+        if let Some(issuer) = self.issuer_of(c, names, phrase) {
+            let source = Source { told: Told::Document, ..issuer };
+            self.remember(row, phrase_words(c, phrase), &source);
+            return source;
         }
         let source = own(phrase, name_text(c, phrase.tokens.clone()), Kind::Document);
         self.remember(row, phrase_words(c, phrase), &source);

@@ -15,6 +15,7 @@ pub mod marks;
 mod resolve;
 mod speaker;
 pub(crate) mod subject;
+mod topic;
 mod unnamed;
 mod voice;
 
@@ -26,6 +27,7 @@ use crate::lexicon::conjugate::{Count, Gender, VerbKind};
 use crate::lexicon::reporting::Act;
 use crate::lexicon::table::Table;
 use crate::name::Names;
+use crate::name::phrase::Head;
 use crate::note::{self, Note};
 use crate::record::{Kind, StatementType};
 use crate::text::Span;
@@ -228,6 +230,8 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
     let mut unnamed: Vec<Unnamed> = Vec::new();
     // The statements around the current one: end token, speaker, chain.
     let mut open: Vec<(usize, Source, Vec<Source>)> = Vec::new();
+    // The sentence and token of the last cue that was not nested.
+    let mut said: Option<(usize, usize)> = None;
     // The speaker of the current sentence's main cue.
     let mut in_sentence: Option<(usize, (Source, Vec<Source>))> = None;
     for draft in drafts {
@@ -252,10 +256,21 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         {
             in_sentence = Some((sentence, (source, Vec::new())));
         }
-        let same = if (matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided)) && in_sentence.is_none() {
+        let back = matches!(frame.subject, Subject::Same) || inner && matches!(frame.subject, Subject::Elided);
+        // قال فلان …، حيث علق آخر قائلا: a clause of its own has a subject of its own.
+        let clause = c.l.sentences.tokens(sentence);
+        let apart = |t: &topic::Topic| t.verb > clause.start && c.is(t.verb - 1, Class::SUBORDINATOR) && topic::agrees(frame.form, &t.subject);
+        if back
+            && said.is_some_and(|(s, _)| s == sentence)
+            && let Some((_, last)) = said
+            && topic::topics(c, last + 1..at, &clause).iter().any(apart)
+        {
+            in_sentence = None;
+        }
+        let same = if back && in_sentence.is_none() {
             sentence_subject(c, names, &mut discourse, frame)
         } else {
-            None
+            topic_before(c, names, &mut discourse, frame, said.map(|(s, _)| s))
         };
         let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
         let (source, mut via) = match (resolved, &draft.embed) {
@@ -281,8 +296,12 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
             discourse.rename(&before, &source);
         }
         // Within what another tells, only a known source is taken for a speaker of his own.
-        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == crate::name::phrase::Head::Document || p.head == crate::name::phrase::Head::Other && frame.clause < frame.cue.start);
+        let unknown = matches!(&frame.subject, Subject::Phrase(p) if p.head == Head::Document || p.head == Head::Other && frame.clause < frame.cue.start);
         if nested && unknown && frame.join == Join::Noun {
+            continue;
+        }
+        // وفق ظروف الأسرة: what no table holds and no other place of the text names as a party tells nothing.
+        if frame.evidence.rule == "quote/attribution" && source.kind == Kind::Person && unmet(c, names, frame) {
             continue;
         }
         let source = if source.name.is_empty() { nearest(c, names, &mut discourse, frame).unwrap_or(source) } else { source };
@@ -320,6 +339,7 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
             if !aside {
                 discourse.spoke(c, frame, &source, if kept { &via } else { &[] });
             }
+            said = Some((sentence, at));
             if frame.join != Join::Before {
                 in_sentence = Some((sentence, (source.clone(), via.clone())));
             }
@@ -337,6 +357,18 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
     (out, unnamed)
 }
 
+/// Whether the source of an attribution is an unknown word that names no party of the text.
+fn unmet(c: &Classes, names: &Names, frame: &Frame) -> bool {
+    let Subject::Phrase(phrase) = &frame.subject else { return false };
+    let first = phrase.tokens.start;
+    let foreign = crate::name::mention::chain::foreign(c, first) && !c.key(first).ends_with("\u{064A}\u{0647}");
+    phrase.head == Head::Other
+        && !foreign
+        && names.parties.by_name(c, phrase.name.clone(), Head::Person).is_none()
+        && names.parties.by_short_form(c, phrase).is_none()
+        && !c.l.matches.has(first, Table::Outlets)
+}
+
 /// One party by two names: مملكة البحرين, البحرين.
 fn alike(a: &Source, b: &Source) -> bool {
     let (long, short) = if a.name.len() >= b.name.len() { (&a.name, &b.name) } else { (&b.name, &a.name) };
@@ -349,10 +381,10 @@ fn nearest(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame)
     let at = frame.clause.min(frame.cue.start);
     let mut phrases = (at.saturating_sub(BACK)..at).rev().filter(|&j| c.is(j, Class::PERSON.or(Class::TITLE).or(Class::ORGANISATION))).filter_map(|j| {
         let phrase = crate::name::phrase::noun_phrase(c, j, at)?;
-        matches!(phrase.head, crate::name::phrase::Head::Person | crate::name::phrase::Head::Organisation).then_some(phrase)
+        matches!(phrase.head, Head::Person | Head::Organisation).then_some(phrase)
     });
     let last = phrases.next()?;
-    let person = if last.head == crate::name::phrase::Head::Person { None } else { phrases.find(|p| p.head == crate::name::phrase::Head::Person) };
+    let person = if last.head == Head::Person { None } else { phrases.find(|p| p.head == Head::Person) };
     let probe = Frame { subject: Subject::Phrase(person.unwrap_or(last)), relay: Vec::new(), ..frame.clone() };
     discourse.resolve(c, names, &probe, None).map(|(source, _)| source)
 }
@@ -377,7 +409,6 @@ fn gloss(c: &Classes, frame: &Frame) -> bool {
 /// The subject of the clause that a participle hangs on, when that clause is no statement: استقبل الوزير … مؤكدا أن.
 fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<(Source, Vec<Source>)> {
     let sentence = c.l.sentences.tokens(c.l.sentences.of(frame.cue.start));
-    const BACK: usize = 120;
     /// What opens no verbal sentence.
     const NOUNS: Class = Class::PERSON
         .or(Class::PLACE)
@@ -388,22 +419,35 @@ fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame
         .or(Class::DEFINITE)
         .or(Class::SUBORDINATOR)
         .or(Class::ATTACHED_PREP);
-    let floor = sentence.start.max(frame.cue.start.saturating_sub(BACK));
-    let verb = (floor..frame.cue.start).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !subject::noun_like(c, j));
-    let phrase = match verb.map(|verb| (verb, subject::subject_before(c, verb, &sentence))) {
+    let at = frame.cue.start;
+    let topics = topic::topics(c, sentence.start..at, &sentence);
+    let unknown = topics.is_empty() && !c.is(sentence.start, NOUNS) && !c.is(at.saturating_sub(1), Class::RELATIVE) && at > sentence.start + 1;
+    let phrase = match topics.into_iter().rev().map(|t| t.subject).find(|p| topic::agrees(frame.form, p)) {
+        Some(phrase) => phrase,
         // No verb that is known: whoever opens the sentence.
-        None if !c.is(floor, NOUNS) && !c.is(frame.cue.start.saturating_sub(1), Class::RELATIVE) => subject::subject_after(c, floor + 1, frame.cue.start)?,
-        None => return None,
-        Some((_, Some((phrase, _)))) => phrase,
-        Some((verb, None)) => {
-            let stop = (verb + 1..frame.cue.start).find(|&j| c.punct(j, crate::token::Punct::Comma) && j > verb + 6).unwrap_or(frame.cue.start);
-            subject::subject_after(c, verb + 1, stop)?
+        None if unknown => {
+            subject::subject_after(c, sentence.start + 1, at).filter(|p| !matches!(p.head, Head::Other | Head::Document) && topic::agrees(frame.form, p))?
         }
+        None => return None,
     };
-    let gender = frame.form.map(|f| f.gender);
-    let fits = !matches!(phrase.head, crate::name::phrase::Head::Other | crate::name::phrase::Head::Document) && gender.is_none_or(|g| g == phrase.gender);
     let probe = Frame { subject: Subject::Phrase(phrase), ..frame.clone() };
-    if fits { discourse.resolve(c, names, &probe, None) } else { None }
+    discourse.resolve(c, names, &probe, None)
+}
+
+/// The person whom the sentence before was about, when it reported nothing: رفض فلان المطالب. وقال إن.
+fn topic_before(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame, said: Option<usize>) -> Option<(Source, Vec<Source>)> {
+    let here = c.l.sentences.of(frame.cue.start);
+    let before = here.checked_sub(1)?;
+    if said.is_some_and(|s| s >= before) || !matches!(frame.subject, Subject::Elided) || !speaks_anew(c, frame) {
+        return None;
+    }
+    let sentence = c.l.sentences.tokens(before);
+    let first = topic::topics(c, sentence.clone(), &sentence).into_iter().next()?.subject;
+    if !topic::agrees(frame.form, &first) {
+        return None;
+    }
+    let probe = Frame { subject: Subject::Phrase(first), relay: Vec::new(), ..frame.clone() };
+    discourse.resolve(c, names, &probe, None).filter(|(s, _)| s.kind == Kind::Person)
 }
 
 /// The author of a post: a party of the article whose name the author line gives, or the line's own name.

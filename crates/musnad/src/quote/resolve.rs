@@ -1,11 +1,12 @@
 //! A noun phrase as a source: the party of the article that it names, or a source of its own.
 
 use crate::class::{Class, Classes};
+use crate::lexicon::Sense;
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::name::Names;
 use crate::name::party::{PartyId, bare, name_text, plain_text};
-use crate::name::phrase::{Head, NounPhrase};
+use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::speaker::{Discourse, MEMORY, Source, Told};
 use crate::record::Kind;
 
@@ -28,7 +29,8 @@ impl Discourse {
     pub(super) fn source(&mut self, c: &Classes, names: &Names, phrase: &NounPhrase) -> Option<Source> {
         match phrase.head {
             Head::Person => {
-                let found = names.parties.by_name(c, phrase.name.clone(), Head::Person).and_then(|id| party(names, id));
+                let gender = if phrase.role.is_empty() && phrase.name.len() == 1 { self.gender } else { None };
+                let found = names.parties.by_person(c, phrase.name.clone(), gender).and_then(|id| party(names, id));
                 let new = own(phrase, name_text(c, phrase.name.clone()), Kind::Person);
                 Some(found.map(|s| Source { gender: if phrase.role.is_empty() { s.gender } else { phrase.gender }, ..s }).unwrap_or(new))
             }
@@ -140,6 +142,11 @@ impl Discourse {
             if let Some((_, earlier)) = known {
                 return earlier.clone();
             }
+            if let Some(earlier) = introduced(c, phrase).filter(|_| phrase.number == Count::Singular) {
+                let source = own(&earlier, plain_text(c, earlier.tokens.clone()), earlier.kind);
+                self.remember(lemma, words, &source);
+                return source;
+            }
             // An office held by a named person: المتحدث.
             if phrase.number == Count::Singular
                 && let Some(person) = names.parties.by_office(c, phrase).and_then(|id| party(names, id))
@@ -212,6 +219,27 @@ impl Discourse {
             kind => own(phrase, name_text(c, phrase.tokens.clone()), kind),
         }
     }
+}
+
+/// المسؤول: the phrase without the article by which the text told of him before, though he did not speak there.
+fn introduced(c: &Classes, phrase: &NounPhrase) -> Option<NounPhrase> {
+    const BACK: usize = 160;
+    let word = |sense: Sense| c.lexicon().cell(sense, "ar").split([' ', '|']).next().unwrap_or("");
+    let wanted = phrase.sense.filter(|s| s.table == Table::Sources)?;
+    let start = phrase.tokens.start;
+    let told = |j: usize| {
+        !c.is(j, Class::DEFINITE)
+            && c.l.matches.at(j).iter().any(|m| {
+                m.sense.table == Table::Sources
+                    && !m.clitics.article
+                    && m.clitics.pronoun.is_none()
+                    && m.sense.form == wanted.form
+                    && word(m.sense) == word(wanted)
+            })
+    };
+    let j = (start.saturating_sub(BACK)..start).rev().find(|&j| told(j))?;
+    let sentence = c.l.sentences.tokens(c.l.sentences.of(j));
+    noun_phrase(c, j, sentence.end).filter(|p| p.head == Head::Source)
 }
 
 /// What an unknown phrase may be: many people by its ending, a body by its feminine, else a person.

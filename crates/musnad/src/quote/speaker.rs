@@ -43,6 +43,8 @@ pub(super) struct Discourse {
     pub(super) roles: Vec<(Vec<String>, Source)>,
     /// The issuer of the document spoken of last.
     pub(super) issuer: Option<Source>,
+    /// The gender of the verb whose subject is being resolved.
+    pub(super) gender: Option<Gender>,
 }
 
 /// Whether a source agrees with the verb in gender and number.
@@ -64,7 +66,9 @@ impl Discourse {
     pub(super) fn resolve(&mut self, c: &Classes, names: &Names, frame: &Frame, in_sentence: Option<&(Source, Vec<Source>)>) -> Option<(Source, Vec<Source>)> {
         match &frame.subject {
             Subject::Phrase(phrase) => {
+                self.gender = frame.form.filter(|f| f.kind != VerbKind::Masdar && f.number == Count::Singular).map(|f| f.gender);
                 let source = self.source(c, names, phrase)?;
+                self.gender = None;
                 let via = self.relaying(c, names, frame, &source);
                 Some((source, via))
             }

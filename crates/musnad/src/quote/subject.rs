@@ -44,11 +44,6 @@ pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Rep
     (!needs && !disagrees(c, form, &phrase)).then_some(phrase)
 }
 
-/// ـون، ـين
-fn sound_plural(key: &str) -> bool {
-    key.ends_with("\u{0648}\u{0646}") || key.ends_with("\u{064A}\u{0646}")
-}
-
 /// أمر المحامين: a sound plural in the oblique is no subject.
 fn oblique(c: &Classes, phrase: &NounPhrase) -> bool {
     let plural = phrase.sense.is_some_and(|s| matches!(s.table, Table::Titles | Table::Sources) && s.form == Form::Noun(Count::Plural, Gender::Masculine));
@@ -66,8 +61,8 @@ fn disagrees(c: &Classes, form: VerbForm, phrase: &NounPhrase) -> bool {
         Some((s, id)) => match s.table {
             // الوزارة تحذر كافة المواطنين: nor are men the subject of a feminine verb.
             Table::Titles | Table::Sources => {
-                let men = s.form == Form::Noun(Count::Plural, Gender::Masculine) && phrase.tokens.clone().take(2).any(|j| sound_plural(c.key(j)));
-                noun || men && form.gender == Gender::Feminine
+                let men = s.form == Form::Noun(Count::Plural, Gender::Masculine) && !c.l.matches.has(phrase.tokens.start, Table::OrgHeads);
+                noun || men && form.gender == Gender::Feminine && c.lexicon().class(s) != "media" && c.lexicon().class(s) != "other"
             }
             Table::OrgHeads => noun && form.gender == Gender::Masculine,
             Table::Countries => !MASCULINE.contains(&id),
@@ -235,6 +230,9 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     if end == sentence.start || c.is(end - 1, Class::PARTICLE) && !c.is(end - 1, Class::PERSON.or(Class::PLACE)) {
         return None;
     }
+    if let Some(found) = opening_subject(c, verb, end, sentence) {
+        return Some(found);
+    }
     end = before_insertion(c, end, sentence);
     let relative = c.is(end - 1, Class::RELATIVE);
     if relative {
@@ -298,6 +296,35 @@ pub(crate) fn subject_before(c: &Classes, verb: usize, sentence: &Range<usize>) 
     }
     None
 }
+/// لكن فلانا، رئيس الوزراء الذي عين في نيسان، أعلن: who opens the sentence, with what is told of him between commas.
+fn opening_subject(c: &Classes, verb: usize, end: usize, sentence: &Range<usize>) -> Option<(NounPhrase, usize)> {
+    const REACH: usize = 40;
+    if end <= sentence.start + 2 || !c.punct(end - 1, Punct::Comma) || verb > sentence.start + REACH {
+        return None;
+    }
+    let from = (sentence.start..end).take(2).find(|&j| c.is_word(j) && !c.is(j, Class::SUBORDINATOR.or(Class::PARTICLE)) || c.is(j, Class::PERSON))?;
+    if c.is(from, Class::PREPOSITION) || c.attached(from).is_some() && !c.is(from, Class::PERSON) {
+        return None;
+    }
+    let phrase = noun_phrase(c, from, end).filter(|p| matches!(p.head, Head::Person | Head::Organisation | Head::Office | Head::Source))?;
+    let told = phrase.tokens.end;
+    if !(c.punct(told, Punct::Comma) || c.is(told, Class::RELATIVE) || c.punct(told, Punct::ParenOpen)) {
+        return None;
+    }
+    // No verb but those of relative clauses.
+    let mut relative = false;
+    for j in told..end {
+        relative = c.is(j, Class::RELATIVE) || relative && !c.punct(j, Punct::Comma);
+        if !relative && (c.is(j, Class::COMPLEMENTISER) || c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j))
+            || c.punct(j, Punct::Colon)
+            || c.punct(j, Punct::Semicolon)
+        {
+            return None;
+        }
+    }
+    Some((phrase, from))
+}
+
 /// المسؤول، من جانبه، أكد: before a short phrase of circumstance between commas.
 fn before_insertion(c: &Classes, end: usize, sentence: &Range<usize>) -> usize {
     const WORDS: usize = 4;

@@ -160,7 +160,7 @@ fn inflected(c: &Classes, i: usize) -> bool {
 }
 
 /// Whether an unknown word looks like no word of Arabic: long vowels in more than one place, no Arabic ending.
-pub(super) fn foreign(c: &Classes, i: usize) -> bool {
+pub(crate) fn foreign(c: &Classes, i: usize) -> bool {
     let key = c.key(i);
     let long = key.chars().filter(|l| matches!(l, '\u{0627}' | '\u{0648}' | '\u{064A}')).count();
     let letters = key.chars().count();

@@ -2,11 +2,11 @@
 
 use crate::class::{Class, Classes};
 use crate::lexicon::Form;
-use crate::lexicon::conjugate::Count;
+use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::mention::place::{contest, past_head};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::place::{a_team, contest, context, past_head};
+use crate::name::mention::{BODIES, Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -15,8 +15,16 @@ fn mention(first: usize, end: usize, rule: &'static str, m: &Match) -> Mention {
 }
 
 /// The longest body, outlet or group of the tables that begins here.
-pub(super) fn listed(c: &Classes, i: usize) -> Option<Mention> {
-    let m = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure(c, m))?;
+pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Option<Mention> {
+    if !c.l.matches.any(i, BODIES) {
+        return None;
+    }
+    let Some(m) = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure(c, m, previous)) else {
+        // العربي، النصر: a club that has the name of a common word.
+        let club = c.l.matches.at(i).iter().find(|m| context(c, m) == Some("club") && plain(m) && !too_short(c, m))?;
+        let adjective = c.is(i, Class::NATIONALITY) && i > 0 && c.is(i - 1, Class::DEFINITE);
+        return (!adjective && a_team(c, i, previous)).then(|| mention(i, i + 1, "name/team", club));
+    };
     // ريال مدريد الإسباني: the adjective describes, where the name is known without it.
     let closes = c.is(m.end() - 1, Class::NATIONALITY) && m.end() - i > 1;
     let shorter = closes
@@ -33,7 +41,7 @@ fn is_body(m: &Match) -> bool {
 }
 
 /// Of several words, or one that is nothing else; a paper named by a common noun where it speaks: قالت الحياة، لمراسل الشرق.
-fn sure(c: &Classes, m: &Match) -> bool {
+fn sure(c: &Classes, m: &Match, previous: Option<&Mention>) -> bool {
     let i = m.first();
     if m.end() - i > 1 {
         return true;
@@ -45,13 +53,21 @@ fn sure(c: &Classes, m: &Match) -> bool {
     if too_short(c, m) || m.clitics.letters > 0 && c.l.matches.at(i).iter().any(|o| o.clitics.letters < m.clitics.letters) {
         return false;
     }
-    if !c.lexicon().is_ambiguous(m.sense) && !c.l.matches.at(i).iter().any(other) {
+    // حماس, unless it stands behind بـ.
+    let group = m.sense.table == Table::Groups && m.clitics.prep != Some(Prep::Bi);
+    if !c.lexicon().is_ambiguous(m.sense) && (group || !c.l.matches.at(i).iter().any(other)) {
         return true;
     }
     match m.sense.table {
         Table::Outlets => c.is(i, Class::DEFINITE) && speaks(c, m),
         // العربي، النصر: a club in a report of matches.
-        Table::Bodies if c.lexicon().class(m.sense) == "sport" => !(i > 0 && c.is(i - 1, Class::DEFINITE) && c.is(i, Class::DEFINITE)) && contest(c, i),
+        Table::Bodies if c.lexicon().class(m.sense) == "sport" => {
+            if c.is(i, Class::DEFINITE) {
+                a_team(c, i, previous)
+            } else {
+                contest(c, i)
+            }
+        }
         _ => false,
     }
 }
@@ -62,6 +78,12 @@ fn speaks(c: &Classes, m: &Match) -> bool {
     const BACK: usize = 4;
     let i = m.first();
     let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
+    // قالت الجزيرة
+    let she =
+        |o: &Match| matches!(o.sense.form, Form::Verb(f) if f.gender == Gender::Feminine && f.number == Count::Singular && o.sense.table == Table::Reporting);
+    if m.clitics.letters == 0 && c.l.matches.at(before).iter().any(she) && c.key(before).ends_with('\u{062A}') {
+        return true;
+    }
     if m.clitics.prep == Some(Prep::Li) {
         return (i.saturating_sub(BACK)..i).any(|j| c.is(j, Class::CUE.or(Class::SPEECH_NOUN)));
     }
@@ -113,6 +135,9 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
 
 /// مجلس الأمن، المنظمة العالمية للملكية: the noun with its complement is the name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
+    if !c.l.matches.has(i, Table::OrgHeads) {
+        return None;
+    }
     let heads = c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)));
     for head in heads {
         // مجلس الإدارة: of several words, and no name.
@@ -131,6 +156,11 @@ fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     let naming = naming(c, head);
     if naming == "state" {
         return state_body(c, i, head);
+    }
+    if naming == "self" {
+        // البرلمان، البرلمان العراقي
+        let nation = c.is(head.end(), Class::NATIONALITY) && c.is(head.end(), Class::DEFINITE) && !c.line_start(head.end());
+        return head.clitics.article.then(|| mention(i, head.end() + usize::from(nation), "name/organisation-head", head));
     }
     if naming == "in-place" {
         // دينامو كييف

@@ -6,7 +6,7 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, foreign, is_name, is_particle, particle, verbal_shape};
-use crate::name::mention::{Mention, closed_class, common_word, has_clitic, too_short};
+use crate::name::mention::{Mention, PERSONS, closed_class, common_word, has_clitic, too_short};
 use crate::record::PartyKind;
 use crate::token::{Punct, TokenKind};
 
@@ -21,6 +21,9 @@ fn of_persons(c: &Classes, title: &Match) -> bool {
 
 /// A name of the tables, with what follows of it.
 pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Mention> {
+    if !c.l.matches.any(i, PERSONS) {
+        return None;
+    }
     let all = c.l.matches.at(i);
     let m = all.iter().find(|m| is_name(m) && super::plain(m))?;
     // على, spelled with its ى, is the preposition.
@@ -72,7 +75,15 @@ fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
         !all.is_empty()
             && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
     };
-    c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none()) && (first..end).all(only)
+    let given = c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none());
+    if !given || c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) || closed_class(c, first) {
+        return false;
+    }
+    // فايز السعيد، آدم غادان: behind it a family name with the article, or a word of no Arabic shape.
+    let next = first + 1;
+    let family = c.is(next, Class::DEFINITE) && c.l.matches.at(next).iter().any(is_name) && !c.is(next, Class::NATIONALITY);
+    let alien = c.l.matches.at(next).is_empty() && foreign(c, next) && !c.is(next, Class::DEFINITE);
+    end == next + 1 && (family || alien) || (first..end).all(only)
 }
 
 /// Whether a name of one word is a name here.
@@ -96,7 +107,7 @@ fn alone(c: &Classes, i: usize, m: &Match, title: Option<&Match>, direct: bool) 
         return !ambiguous || title.is_some_and(|t| (of_persons(c, t) || family) && t.clitics.article);
     }
     // السلوك الحسن: a definite word alone behind a definite noun describes it.
-    if c.is(i, Class::DEFINITE) && ambiguous {
+    if c.is(i, Class::DEFINITE) && (ambiguous || i > 0 && !c.line_start(i) && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB))) {
         return false;
     }
     // قال عنان: the subject of a reporting verb.
@@ -148,7 +159,7 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
 /// An unknown word before a name of the tables: it is the given name.
 fn before_name(c: &Classes, i: usize) -> Option<Mention> {
     let next = i + 1;
-    if c.is(i, Class::DEFINITE) || c.line_start(next) || !foreign(c, i) {
+    if !c.l.matches.any(next, PERSONS) || c.is(i, Class::DEFINITE) || c.line_start(next) || !foreign(c, i) {
         return None;
     }
     let led = i > 0 && c.is(i - 1, Class::NATIONALITY.or(Class::TITLE)) && c.is(i - 1, Class::DEFINITE);

@@ -6,12 +6,15 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, is_name};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::{Mention, PLACES, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
 
 /// The longest place of the tables that begins here.
 pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Option<Mention> {
+    if !c.l.matches.any(i, PLACES) {
+        return None;
+    }
     let m = c.l.matches.at(i).iter().find(|m| is_place(m) && plain(m) && sure(c, m))?;
     if in_event(c, i) || epithet(c, m) {
         return None;
@@ -40,12 +43,12 @@ fn in_event(c: &Classes, i: usize) -> bool {
         .is_some_and(|j| !c.line_start(i) && c.l.matches.at(j).iter().any(|m| context(c, m) == Some("event") && m.end() == i && !m.clitics.article && plain(m)))
 }
 
-fn context(c: &Classes, m: &Match) -> Option<&'static str> {
+pub(super) fn context(c: &Classes, m: &Match) -> Option<&'static str> {
     (m.sense.table == Table::NameContexts).then(|| c.lexicon().cell(m.sense, "role"))
 }
 
 /// مدرب برشلونة; الفوز على فرنسا in a sentence about a match: the place stands for its team.
-fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
+pub(super) fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
     /// Function words before a team in reports of matches.
     const OPPONENT: [&str; 5] = ["amama", "didda", "maa", "ala", "bayna"];
     let Some(before) = i.checked_sub(1).filter(|_| !c.line_start(i)) else { return false };
@@ -56,7 +59,7 @@ fn a_team(c: &Classes, i: usize, previous: Option<&Mention>) -> bool {
     let opponent = c.function(before).is_some_and(|f| OPPONENT.contains(&f))
         || c.l.matches.at(before).iter().any(|m| context(c, m) == Some("opponent") && m.end() == i && !m.clitics.article);
     // فرنسا وإيطاليا: the second of two teams.
-    let joined = c.l.matches.at(i).iter().any(|m| is_place(m) && m.clitics.conj) && previous.is_some_and(|p| p.tokens.end == i && is_team(c, p));
+    let joined = c.l.matches.at(i).iter().any(|m| m.clitics.conj) && previous.is_some_and(|p| p.tokens.end == i && is_team(c, p));
     if joined {
         return true;
     }
@@ -81,7 +84,9 @@ pub(super) fn contest(c: &Classes, i: usize) -> bool {
 const SETTLEMENTS: [&str; 7] = ["madina", "mukhayyam", "mantiqa", "muhafaza", "balda", "qarya", "hayy"];
 
 fn is_team(c: &Classes, m: &Mention) -> bool {
-    m.rule == "name/team" || m.rule == "name/organisation-head" && m.sense.is_some_and(|s| c.lexicon().class(s) == "sport")
+    m.rule == "name/team"
+        || m.kind == PartyKind::Organisation && m.sense.is_some_and(|s| s.table == Table::Bodies && c.lexicon().class(s) == "sport")
+        || m.rule == "name/organisation-head" && m.sense.is_some_and(|s| c.lexicon().class(s) == "sport")
 }
 
 /// دولة قطر as a row of the tables: where the name itself begins.
