@@ -546,6 +546,10 @@ fn closes_phrase(c: &Classes, j: usize) -> bool {
     if class.any(Class::PREPOSITION.or(Class::DEMONSTRATIVE)) && !class.any(Class::PERSON) {
         return false;
     }
+    // في ختام زيارته: behind a preposition a common word, not the name that is spelled so.
+    if class.any(Class::MAYBE_NAME) && !class.any(Class::DEFINITE) && c.is(j.saturating_sub(1), Class::PREPOSITION) {
+        return false;
+    }
     if !c.is_word(j) || class.any(Class::TIME.or(Class::NATIONALITY).or(Class::PLACE).or(Class::PERSON).or(Class::MAYBE_NAME)) {
         return true;
     }

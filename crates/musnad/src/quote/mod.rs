@@ -379,6 +379,12 @@ fn alike(a: &Source, b: &Source) -> bool {
 fn nearest(c: &Classes, names: &Names, discourse: &mut Discourse, frame: &Frame) -> Option<Source> {
     const BACK: usize = 150;
     let at = frame.clause.min(frame.cue.start);
+    // أخبر المحامي المحكمة: who stands behind the verb, where nobody was named before.
+    let behind = subject::subject_after(c, frame.cue.end, frame.content).filter(|p| p.head != crate::name::phrase::Head::Other);
+    if let Some(phrase) = behind {
+        let probe = Frame { subject: Subject::Phrase(phrase), relay: Vec::new(), ..frame.clone() };
+        return discourse.resolve(c, names, &probe, None).map(|(source, _)| source);
+    }
     let mut phrases = (at.saturating_sub(BACK)..at).rev().filter(|&j| c.is(j, Class::PERSON.or(Class::TITLE).or(Class::ORGANISATION))).filter_map(|j| {
         let phrase = crate::name::phrase::noun_phrase(c, j, at)?;
         matches!(phrase.head, Head::Person | Head::Organisation).then_some(phrase)
