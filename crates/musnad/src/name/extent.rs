@@ -114,6 +114,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && matches!(lead.head, Head::Office | Head::Source)
             && !c.l.matches.at(i + 2).iter().any(|m| m.sense.table == Table::Outlets)
             && let Some(end) = past_quoted(c, i + 1).filter(|&end| end <= limit)
+            && (c.attached(i).is_some_and(|(p, _)| p == Prep::Bi) || (end..end + 4).any(|j| c.is(j, Class::PERSON)))
         {
             i = end;
             continue;
@@ -175,7 +176,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
                 i += 1;
                 continue;
             }
-            if !(joint == Joint::Together && joins_person(c, i)) && !follows_as_role(c, i) {
+            if !(joint == Joint::Together && joins_person(c, i)) && !follows_as_role(c, i, from) {
                 break;
             }
         }
@@ -301,6 +302,11 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         {
             break;
         }
+        // نقابة الصيادين | وزارة البيئة: another head noun behind a closed phrase.
+        let another = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::OrgHeads && m.clitics == Default::default());
+        if bare && closed && i > start && lead.head == Head::Organisation && another && !c.at(i - 1).any(Class::PERSON) {
+            break;
+        }
         // الرئيس الأمريكي | حكومة بلاده; المنظمة | المانحين: behind a title or head noun with the article no noun without it, and no plural in ـين.
         let article = lead
             .found
@@ -311,7 +317,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && !class.any(Class::PERSON.or(Class::NATIONALITY))
             && c.l.matches.at(i).iter().all(|m| m.end() == i + 1);
         let many = singular && class.any(Class::DEFINITE) && !class.any(Class::NATIONALITY) && key_plural(c.key(i));
-        if article && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
+        let rank = lead.found.is_some_and(|m| c.lexicon().class(m.sense) == "rank");
+        if article && !rank && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
             break;
         }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
@@ -365,7 +372,15 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     let closes = last || c.is(i + 1, Class::PREPOSITION.or(Class::TIME).or(Class::TITLE));
     let preposition = class.any(Class::PREPOSITION);
     let ala = crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{0649}');
-    let table = named_row(c, i) && if preposition { last && !ala } else { closes || !class.any(Class::CUE.or(Class::COMPLEMENTISER)) };
+    let common = !class.any(Class::PERSON) && c.is(i - 1, Class::DEFINITE);
+    let table = named_row(c, i)
+        && if preposition {
+            last && !ala
+        } else if common {
+            closes
+        } else {
+            closes || !class.any(Class::CUE.or(Class::COMPLEMENTISER))
+        };
     // كلود بويل: nor is it بـ and a particle.
     let spelled =
         closes && c.l.matches.at(i).iter().all(|m| m.clitics.prep.is_some() && m.sense.table == Table::FunctionWords) && !c.l.matches.at(i).is_empty();
@@ -390,7 +405,7 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
         // A definite word that no table holds is the family name, with at most one like it behind: ليلى الدرويش الرقيق.
         let next = i + 1;
         let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
-        let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.is(next, Class::TITLE) || double;
+        let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.attached(next).is_some() || c.is(next, Class::TITLE) || double;
         // عثمان بن ناصر المحرج: nor does a participle behind a bare name tell a role.
         let verbal = |m: &Match| {
             matches!(m.sense.table, Table::TimeFrames | Table::CountedNouns)
@@ -401,7 +416,9 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     }
     // صخر الوجيه | مزاعم: behind a family name with the article no unknown word without it goes on.
     let closed = i > 0 && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::TITLE);
-    may_be_name(c, i) && !closed && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
+    // كاتي بيري | فستان الزفاف: behind two parts of a name, an unknown word in construct.
+    let construct = i > 1 && c.is(i - 1, Class::PERSON) && c.is(i - 2, Class::PERSON) && c.is(i + 1, Class::DEFINITE) && !c.is(i + 1, Class::TITLE);
+    may_be_name(c, i) && !closed && !construct && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
 }
 
 /// رامي الكردي، سمير الصياد: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows (المدير العام).
@@ -480,14 +497,14 @@ fn joined_phrase(c: &Classes, i: usize, limit: usize, head: Head) -> Option<usiz
 }
 
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
-fn follows_as_role(c: &Classes, i: usize) -> bool {
+fn follows_as_role(c: &Classes, i: usize, name: usize) -> bool {
     // حض فلان الفرقاء على: of many no one name is a role.
     let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
     let role = |j: usize| {
         c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
     };
     const COMPLEMENT: usize = 6;
-    role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
+    role(i) || (i.saturating_sub(COMPLEMENT).max(name)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
 
 /// Whether a word goes on with an organisation's name.

@@ -75,12 +75,28 @@ pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<N
     if start >= limit || !begins(c, start) {
         return None;
     }
+    if let Some(share) = share(c, start, limit) {
+        return Some(share);
+    }
     let lead = lead(c, start);
     let (end, name_from) = extent(c, start, limit, &lead, joint);
     if end <= start {
         return None;
     }
     Some(describe(c, start, end, name_from, &lead))
+}
+
+/// 60 بالمئة من المشاركين: a share of many.
+fn share(c: &Classes, start: usize, limit: usize) -> Option<NounPhrase> {
+    let percent = c.punct(start + 1, Punct::Percent) || c.find(start + 1, Table::Numbers).is_some_and(|m| c.lexicon().class(m.sense) == "percent");
+    if c.l.tokens.kind(start) != Some(TokenKind::Digits) || !percent {
+        return None;
+    }
+    let from = c.find(start + 1, Table::Numbers).map_or(start + 2, |m| m.end());
+    let of = if c.function(from) == Some("min") { phrase(c, from + 1, limit, Joint::Apart) } else { None }?;
+    let tokens = start..of.tokens.end;
+    let span = c.l.tokens.cover(tokens.start, tokens.end);
+    Some(NounPhrase { span, head: Head::Source, name: tokens.clone(), role: start..start, kind: Kind::Group, number: Count::Plural, tokens, ..of })
 }
 
 /// Whether a noun phrase can begin here.
@@ -95,7 +111,9 @@ pub(super) fn begins(c: &Classes, i: usize) -> bool {
         return false;
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) || c.l.tokens.key(i).is_empty() {
-        return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
+        let percent = c.punct(i + 1, Punct::Percent) || c.l.matches.has(i + 1, Table::Numbers);
+        return c.l.tokens.kind(i) == Some(TokenKind::Digits)
+            && (percent || c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE)));
     }
     // على is no name where its class does not say so.
     let named = class.any(NAMED) && !(class.any(Class::PREPOSITION) && !class.any(NAMED_BESIDES));
