@@ -36,7 +36,10 @@ pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Rep
     }
     // Another phrase behind it, at once or past an insertion.
     let next = (phrase.tokens.end..limit).find(|&j| !c.is(j, Class::TIME) && !c.quote_mark(j)).unwrap_or(limit);
-    let noun = next < limit && c.is_word(next) && !c.is(next, Class::PREPOSITION.or(Class::PARTICLE).or(Class::SUBORDINATOR)) && c.attached(next).is_none();
+    let noun = next < limit
+        && c.is_word(next)
+        && !c.is(next, Class::PREPOSITION.or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::RELATIVE))
+        && c.attached(next).is_none();
     let second = noun || subject_after(c, phrase.tokens.end, limit).is_some();
     if second {
         return Some(phrase);
