@@ -99,7 +99,9 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
         .or(Class::SPEECH_NOUN)
         .or(Class::NATIONALITY)
         .or(Class::TITLE);
-    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none() && !accusative(c, i)
+    // لكرة، لشؤون: a common word that no other table holds, with its clitics.
+    let common = c.lexicon().common(c.key(i));
+    !class.any(other) && c.key(i).chars().count() >= 2 && !common && !known_noun(c, i) && c.attached(i).is_none() && !accusative(c, i)
 }
 
 /// مادورو رئيسا، بعيدًا: an indefinite accusative, by its mark or as that of a title, is no name.
