@@ -114,7 +114,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && matches!(lead.head, Head::Office | Head::Source)
             && !c.l.matches.at(i + 2).iter().any(|m| m.sense.table == Table::Outlets)
             && let Some(end) = past_quoted(c, i + 1).filter(|&end| end <= limit)
-            && (c.attached(i).is_some_and(|(p, _)| p == Prep::Bi) || (end..end + 4).any(|j| c.is(j, Class::PERSON)))
+            && (c.attached(i).is_some_and(|(p, _)| p == Prep::Bi) || (end..limit.min(end + 4)).any(|j| c.is(j, Class::PERSON)))
         {
             i = end;
             continue;
@@ -520,6 +520,10 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
     if class.any(Class::PREPOSITION) || c.attached(i).is_some() {
         return true;
     }
+    // كتلة «الإنماء» | النائب: behind a name in marks an office or a person is another.
+    if i > start + 1 && c.quote_mark(i - 1) && class.any(Class::TITLE.or(Class::PERSON).or(Class::SOURCE)) && !adjective(c, i) {
+        return false;
+    }
     match lead.found.map(|m| m.sense.table) {
         // A name of its own: only an adjective of nationality or a second name can follow.
         Some(Table::Bodies | Table::Outlets | Table::Groups) => class.any(Class::NATIONALITY) && class.any(Class::DEFINITE),
@@ -633,6 +637,10 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
         && !next.any(Class::PLACE.or(Class::ORGANISATION))
     {
+        return false;
+    }
+    // سحب القوات | من المدينة: a body with the article comes from nowhere.
+    if lead.head == Head::Organisation && preposition == "min" && lead.found.is_some_and(|m| m.clitics.article) {
         return false;
     }
     if lead.head == Head::Organisation && (!matches!(preposition, "fi" | "min") || lead.found.is_none_or(|m| m.sense.table != Table::OrgHeads)) {
