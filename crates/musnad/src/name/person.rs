@@ -3,7 +3,7 @@
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Pronoun};
-use crate::name::extent::trade_surname;
+use crate::name::continuation::trade_surname;
 use crate::name::phrase::{Head, Lead, NounPhrase, is_place};
 use crate::token::{Punct, TokenKind};
 
