@@ -30,7 +30,7 @@ pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Rep
         return Some(phrase);
     }
     // ولكنها أوصت الغرف بـ: the subject is the pronoun before.
-    let before = m.first().checked_sub(1).map_or(&[][..], |j| c.l.matches.at(j));
+    let before = m.first().checked_sub(1).map(|j| c.l.matches.at(j)).unwrap_or_default();
     if before.iter().any(|b| b.sense.table == Table::FunctionWords && b.clitics.pronoun.is_some() && c.lexicon().class(b.sense) != "prep") {
         return None;
     }
