@@ -5,7 +5,9 @@ use crate::lexicon::Form;
 use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
-use crate::name::person::{apposed_name, given_name, known_noun, may_be_name, name_begins, takes_name, title_length};
+use crate::name::clause::{adjective, conjoined_verb, describes_indefinite, finite_verb, headline_verb};
+use crate::name::continuation::{continues_name, follows_as_role, joins_person, named_row, particle};
+use crate::name::person::{apposed_name, given_name, may_be_name, name_begins, takes_name, title_length};
 use crate::name::phrase::{Head, Joint, Lead, NAMED, plain};
 use crate::token::{Punct, TokenKind};
 
@@ -114,6 +116,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && matches!(lead.head, Head::Office | Head::Source)
             && !c.l.matches.at(i + 2).iter().any(|m| m.sense.table == Table::Outlets)
             && let Some(end) = past_quoted(c, i + 1).filter(|&end| end <= limit)
+            && (c.attached(i).is_some_and(|(p, _)| p == Prep::Bi) || (end..limit.min(end + 4)).any(|j| c.is(j, Class::PERSON)))
         {
             i = end;
             continue;
@@ -175,7 +178,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
                 i += 1;
                 continue;
             }
-            if !(joint == Joint::Together && joins_person(c, i)) && !follows_as_role(c, from, i) {
+            if !(joint == Joint::Together && joins_person(c, i)) && !follows_as_role(c, i, from) {
                 break;
             }
         }
@@ -301,6 +304,11 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         {
             break;
         }
+        // نقابة الصيادين | وزارة البيئة: another head noun behind a closed phrase.
+        let another = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::OrgHeads && m.clitics == Default::default());
+        if bare && closed && i > start && lead.head == Head::Organisation && another && !c.at(i - 1).any(Class::PERSON) {
+            break;
+        }
         // الرئيس الأمريكي | حكومة بلاده; المنظمة | المانحين: behind a title or head noun with the article no noun without it, and no plural in ـين.
         let article = lead
             .found
@@ -311,7 +319,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && !class.any(Class::PERSON.or(Class::NATIONALITY))
             && c.l.matches.at(i).iter().all(|m| m.end() == i + 1);
         let many = singular && class.any(Class::DEFINITE) && !class.any(Class::NATIONALITY) && key_plural(c.key(i));
-        if article && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
+        let rank = lead.found.is_some_and(|m| c.lexicon().class(m.sense) == "rank");
+        if article && !rank && name_from.is_none() && (noun || many) && !c.l.matches.has(i, Table::SourceAdjectives) {
             break;
         }
         // جماعات حقوقية | القوات: an indefinite adjective closes its phrase.
@@ -333,126 +342,6 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         i += 1;
     }
     (trim_end(c, start, i.min(limit).max(fixed.min(limit))), name_from)
-}
-
-/// Whether a word goes on with a person's name: a known part of names, an unknown word, a surname in ـي with the article.
-pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
-    let class = c.at(i);
-    // محمد بن حصان: what a particle of names takes is a name, whatever else it is.
-    if i > 0 && particle(c, i - 1) {
-        return !class.any(Class::PREPOSITION.or(Class::COMPLEMENTISER).or(Class::RELATIVE)) || class.any(Class::PERSON);
-    }
-    if particle(c, i) {
-        return c.is_word(i + 1) && !c.line_start(i + 1) && !c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION));
-    }
-    // إيمانويل ماكرون | الجمعة
-    if class.any(Class::TIME) && class.any(Class::DEFINITE) {
-        return false;
-    }
-    // آل خليفة | ولي العهد
-    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1 && m.clitics == Default::default()) {
-        return false;
-    }
-    // عبدالعزيز أمير منطقة: an office that is also a name, with what it is the office of.
-    if class.any(Class::TITLE)
-        && !class.any(Class::DEFINITE)
-        && (c.is(i + 1, Class::PLACE.or(Class::ORGANISATION)) || c.l.matches.has(i + 1, Table::PlaceHeads))
-    {
-        return false;
-    }
-    // Behind a name a name of the tables is one, whatever else it is; a preposition only where nothing follows that it would take.
-    let last = !c.is_word(i + 1) || c.is(i + 1, Class::COMPLEMENTISER);
-    let closes = last || c.is(i + 1, Class::PREPOSITION.or(Class::TIME).or(Class::TITLE));
-    let preposition = class.any(Class::PREPOSITION);
-    let ala = crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{0649}');
-    let table = named_row(c, i) && if preposition { last && !ala } else { closes || !class.any(Class::CUE.or(Class::COMPLEMENTISER)) };
-    // كلود بويل: nor is it بـ and a particle.
-    let spelled =
-        closes && c.l.matches.at(i).iter().all(|m| m.clitics.prep.is_some() && m.sense.table == Table::FunctionWords) && !c.l.matches.at(i).is_empty();
-    if table || spelled {
-        return true;
-    }
-    if preposition || c.attached(i).is_some() && !named_row(c, i) {
-        return false;
-    }
-    let named = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
-    if named {
-        return !class.any(Class::CONJUNCTION)
-            || c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && !m.clitics.conj);
-    }
-    if class.any(Class::DEFINITE) {
-        let key = c.key(i);
-        // نور الدين الحاج علي: an honorific between two parts of a name.
-        let honoured = c.find(i, Table::Titles).is_some_and(|m| m.end() == i + 1 && matches!(c.lexicon().class(m.sense), "honorific" | "religious"));
-        if honoured && i > 0 && c.is(i - 1, Class::PERSON) && given_name(c, i + 1) || trade_surname(c, i) {
-            return true;
-        }
-        // A definite word that no table holds is the family name, with at most one like it behind: ليلى الدرويش الرقيق.
-        let next = i + 1;
-        let double = c.l.matches.at(next).is_empty() && (!c.is_word(next + 1) || c.is(next + 1, Class::PREPOSITION.or(Class::COMPLEMENTISER)));
-        let surname = key.ends_with('\u{064A}') || !c.is(next, Class::DEFINITE) || c.is(next, Class::TITLE) || double;
-        // عثمان بن ناصر المحرج: nor does a participle behind a bare name tell a role.
-        let verbal = |m: &Match| {
-            matches!(m.sense.table, Table::TimeFrames | Table::CountedNouns)
-                || matches!(m.sense.table, Table::Verbs | Table::Completions | Table::Reporting) && Classes::verb_form(m).is_some()
-        };
-        let unknown = c.l.matches.at(i).iter().all(|m| verbal(m) && !c.is(i - 1, Class::DEFINITE));
-        return surname && !class.any(NAMED.or(Class::NATIONALITY).or(Class::TIME)) && !known_noun(c, i) && unknown;
-    }
-    // صخر الوجيه | مزاعم: behind a family name with the article no unknown word without it goes on.
-    let closed = i > 0 && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::TITLE);
-    may_be_name(c, i) && !closed && !class.any(Class::CONJUNCTION.or(Class::ATTACHED_PREP))
-}
-
-/// رامي الكردي، سمير الصياد: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows (المدير العام).
-pub(super) fn trade_surname(c: &Classes, i: usize) -> bool {
-    let class = c.at(i);
-    // ذبيح الله مجاهد: a trade without the article and without what it would be of.
-    let end = !c.is_word(i + 1) || c.line_start(i + 1) || c.is(i + 1, Class::COMPLEMENTISER.or(Class::CUE).or(Class::TIME));
-    if i > 0 && end && class.any(Class::TITLE.or(Class::SOURCE)) && !class.any(Class::DEFINITE.or(Class::TIME)) && c.is(i - 1, Class::PERSON) {
-        return c.l.matches.at(i).iter().all(|m| m.clitics == Default::default());
-    }
-    if i == 0 || !class.any(Class::DEFINITE) || class.any(Class::TIME) || !given_name(c, i - 1) {
-        return false;
-    }
-    let more = Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE);
-    let closes = !c.is_word(i + 1)
-        || c.line_start(i + 1)
-        || c.is(i + 1, Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::TIME))
-        || c.attached(i + 1).is_some()
-        || !c.is(i + 1, more) && c.function(i + 1).is_none();
-    // فوزي المتحدث باسم: an office of several words.
-    if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Titles && m.end() > i + 1) {
-        return false;
-    }
-    let nisba = c.key(i).ends_with('\u{064A}');
-    nisba && !adjective(c, i) || closes && (nisba || class.any(Class::TITLE.or(Class::SOURCE)))
-}
-
-/// A particle of names: بن، أبو، فان. One that is also a common word (لو، دي) is one only between two words that can be names.
-pub(super) fn particle(c: &Classes, i: usize) -> bool {
-    let Some(m) = c.l.matches.at(i).iter().find(|m| m.sense.table == Table::FamilyNames && m.clitics == Default::default() && m.end() == i + 1) else {
-        return false;
-    };
-    if !c.lexicon().id(m.sense).ends_with("-particle") {
-        return false;
-    }
-    let other =
-        Class::VERB.or(Class::BE).or(Class::CUE).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::DEFINITE).or(Class::TIME);
-    !c.lexicon().is_ambiguous(m.sense)
-        || c.is_word(i + 1)
-            && !c.is(i + 1, other)
-            && (c.is(i.saturating_sub(1), Class::PERSON) || named_row(c, i.saturating_sub(1)) || c.l.matches.at(i.saturating_sub(1)).is_empty())
-}
-
-/// A given or family name of the tables, as it stands.
-fn named_row(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics == Default::default() && m.end() == i + 1)
-}
-
-/// فلان وفلان: another person joined to the first.
-pub(super) fn joins_person(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::GivenNames | Table::Titles) && m.clitics.prep.is_none())
 }
 
 /// ـين
@@ -479,17 +368,6 @@ fn joined_phrase(c: &Classes, i: usize, limit: usize, head: Head) -> Option<usiz
     super::phrase::phrase(c, i, limit, Joint::Apart).filter(|p| p.head == head).map(|p| p.tokens.end)
 }
 
-/// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
-fn follows_as_role(c: &Classes, name: usize, i: usize) -> bool {
-    // حض فلان الفرقاء على: of many no one name is a role.
-    let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
-    let role = |j: usize| {
-        c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
-    };
-    const COMPLEMENT: usize = 6;
-    role(i) || (name.max(i.saturating_sub(COMPLEMENT))..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
-}
-
 /// Whether a word goes on with an organisation's name.
 fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, joint: Joint) -> bool {
     let class = c.at(i);
@@ -502,6 +380,10 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
     }
     if class.any(Class::PREPOSITION) || c.attached(i).is_some() {
         return true;
+    }
+    // كتلة «الإنماء» | النائب: behind a name in marks an office or a person is another.
+    if i > start + 1 && c.quote_mark(i - 1) && class.any(Class::TITLE.or(Class::PERSON).or(Class::SOURCE)) && !adjective(c, i) {
+        return false;
     }
     match lead.found.map(|m| m.sense.table) {
         // A name of its own: only an adjective of nationality or a second name can follow.
@@ -522,41 +404,6 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
             !(complete && (another || class.any(Class::PERSON) && !class.any(Class::DEFINITE)))
         }
     }
-}
-
-/// An adjective by the tables: of a nationality or of a source.
-pub(super) fn adjective(c: &Classes, i: usize) -> bool {
-    c.is(i, Class::NATIONALITY) || c.l.matches.has(i, Table::SourceAdjectives)
-}
-
-/// و + a finite verb: a new clause.
-fn conjoined_verb(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| m.clitics.conj && matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite))
-        && !c.l.matches.at(i).iter().any(|m| !matches!(m.sense.table, Table::Reporting | Table::Verbs) && m.clitics.prep.is_none())
-}
-
-/// الجيش «يقتل 45 …»: a finite verb of the present, with which no name begins.
-fn headline_verb(c: &Classes, i: usize) -> bool {
-    let imperfect = |m: &Match| Classes::verb_form(m).is_some_and(|f| f.kind == crate::lexicon::conjugate::VerbKind::Imperfect);
-    finite_verb(c, i) && c.l.matches.at(i).iter().any(imperfect)
-}
-
-/// A word that is nothing but a finite verb.
-fn finite_verb(c: &Classes, i: usize) -> bool {
-    let noun = NAMED.or(Class::DEFINITE).or(Class::MASDAR).or(Class::SPEECH_MASDAR).or(Class::NATIONALITY);
-    c.is(i, Class::CUE.or(Class::VERB)) && !c.is(i, noun)
-}
-
-/// مصدر طلب عدم ذكر اسمه: behind an indefinite source a word that may be a verb is one where its object follows.
-fn describes_indefinite(c: &Classes, i: usize, lead: &Lead) -> bool {
-    let indefinite = lead.head == Head::Source && lead.found.is_some_and(|m| !m.clitics.article);
-    let verb = c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::Reporting | Table::Verbs) && Classes::verb_form(m).is_some_and(is_finite));
-    indefinite && verb && !c.is(i, Class::DEFINITE) && !adjective(c, i) && c.is(i + 1, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::COMPLEMENTISER))
-}
-
-fn is_finite(form: crate::lexicon::conjugate::VerbForm) -> bool {
-    use crate::lexicon::conjugate::VerbKind::*;
-    matches!(form.kind, Perfect | Imperfect | PerfectPassive | ImperfectPassive)
 }
 
 /// Whether the word as it stands, with no preposition taken off, is in the tables of names.
@@ -624,6 +471,10 @@ fn attaches(c: &Classes, i: usize, lead: &Lead) -> bool {
     if next.any(Class::TIME.or(Class::SPEECH_NOUN).or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE).or(Class::RELATIVE).or(Class::COMPLEMENTISER))
         && !next.any(Class::PLACE.or(Class::ORGANISATION))
     {
+        return false;
+    }
+    // سحب القوات | من المدينة: a body with the article comes from nowhere.
+    if lead.head == Head::Organisation && preposition == "min" && lead.found.is_some_and(|m| m.clitics.article) {
         return false;
     }
     if lead.head == Head::Organisation && (!matches!(preposition, "fi" | "min") || lead.found.is_none_or(|m| m.sense.table != Table::OrgHeads)) {

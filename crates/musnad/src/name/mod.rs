@@ -1,5 +1,7 @@
 //! Who and where? Mentions of persons, organisations and places, and the parties that they belong to.
 
+mod clause;
+mod continuation;
 mod extent;
 pub mod mention;
 pub mod party;

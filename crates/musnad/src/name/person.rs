@@ -3,7 +3,7 @@
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Pronoun};
-use crate::name::extent::trade_surname;
+use crate::name::continuation::trade_surname;
 use crate::name::phrase::{Head, Lead, NounPhrase, is_place};
 use crate::token::{Punct, TokenKind};
 
@@ -143,12 +143,22 @@ pub(super) fn name_begins(c: &Classes, i: usize, limit: usize, lead: &Lead) -> b
     let class = c.at(i);
     let previous = c.at(i - 1);
     let given = given_name(c, i);
+    // محافظ رابية الأستاذ فلان: what stands between two titles is the complement of the first.
+    let between = c.is(i + 1, Class::DEFINITE) && title_length(c, i + 1) > 0 && may_be_name(c, i + 1 + title_length(c, i + 1));
+    if between && lead.found.is_some_and(|m| m.sense.table == Table::Titles && !m.clitics.article && m.end() == i) {
+        return false;
+    }
     let first = lead.found.is_some_and(|m| m.end() == i);
     let after_name_title = first && lead.found.is_some_and(|m| m.sense.table == Table::Titles && takes_name(c, m));
     // الأمين: an office, unless a title that takes a name stands right before.
     let office = c.is(i, Class::DEFINITE) && class.any(Class::TITLE) && !class.any(Class::PERSON.or(Class::MAYBE_NAME))
         || c.is(i, Class::DEFINITE) && c.is(i, Class::TITLE) && !c.is(i + 1, Class::PERSON);
-    if given && !office {
+    // زعيم الحزب أكبر أحزاب: a name that is also a common word needs another name behind it.
+    let lone = c.is(i, Class::MAYBE_NAME)
+        && !c.is(i, Class::PERSON)
+        && c.is(i + 1, Class::ORGANISATION.or(Class::SOURCE).or(Class::MASDAR))
+        && !c.is(i + 1, Class::PERSON);
+    if given && !office && !lone {
         // مطار الملك خالد, جامعة محمد: a name inside an organisation's or place's name is no person.
         let heads = |m: &Match| matches!(m.sense.table, Table::OrgHeads | Table::PlaceHeads) && m.end() == i && !m.clitics.article;
         let inside = !after_name_title && c.l.matches.at(i - 1).iter().any(heads);

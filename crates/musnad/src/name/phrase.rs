@@ -7,7 +7,8 @@ use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
 use crate::morph::{Match, Tables};
-use crate::name::extent::{continues_name, extent, joins_person, particle, trade_surname};
+use crate::name::continuation::{continues_name, joins_person, particle, trade_surname};
+use crate::name::extent::extent;
 use crate::record::Kind;
 use crate::text::Span;
 use crate::token::{Punct, TokenKind, skip_letters};
@@ -75,12 +76,28 @@ pub fn phrase(c: &Classes, start: usize, limit: usize, joint: Joint) -> Option<N
     if start >= limit || !begins(c, start) {
         return None;
     }
+    if let Some(share) = share(c, start, limit) {
+        return Some(share);
+    }
     let lead = lead(c, start);
     let (end, name_from) = extent(c, start, limit, &lead, joint);
     if end <= start {
         return None;
     }
     Some(describe(c, start, end, name_from, &lead))
+}
+
+/// 60 بالمئة من المشاركين: a share of many.
+fn share(c: &Classes, start: usize, limit: usize) -> Option<NounPhrase> {
+    let percent = c.punct(start + 1, Punct::Percent) || c.find(start + 1, Table::Numbers).is_some_and(|m| c.lexicon().class(m.sense) == "percent");
+    if c.l.tokens.kind(start) != Some(TokenKind::Digits) || !percent {
+        return None;
+    }
+    let from = c.find(start + 1, Table::Numbers).map_or(start + 2, |m| m.end());
+    let of = if c.function(from) == Some("min") { phrase(c, from + 1, limit, Joint::Apart) } else { None }?;
+    let tokens = start..of.tokens.end;
+    let span = c.l.tokens.cover(tokens.start, tokens.end);
+    Some(NounPhrase { span, head: Head::Source, name: tokens.clone(), role: start..start, kind: Kind::Group, number: Count::Plural, tokens, ..of })
 }
 
 /// Whether a noun phrase can begin here.
@@ -95,7 +112,9 @@ pub(super) fn begins(c: &Classes, i: usize) -> bool {
         return false;
     }
     if !matches!(c.l.tokens.kind(i), Some(TokenKind::Word | TokenKind::Latin)) || c.l.tokens.key(i).is_empty() {
-        return c.l.tokens.kind(i) == Some(TokenKind::Digits) && c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE));
+        let percent = c.punct(i + 1, Punct::Percent) || c.l.matches.has(i + 1, Table::Numbers);
+        return c.l.tokens.kind(i) == Some(TokenKind::Digits)
+            && (percent || c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE)));
     }
     // على is no name where its class does not say so.
     let named = class.any(NAMED) && !(class.any(Class::PREPOSITION) && !class.any(NAMED_BESIDES));

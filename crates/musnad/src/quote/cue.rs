@@ -512,6 +512,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
     let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
+    // ردت الحكومة بدعوة الشركات إلى: with ب it tells what the subject of the clause did, and the noun behind is whom he spoke to.
+    if m.clitics.prep == Some(crate::morph::Prep::Bi) && verb.object == Object::Addressee && named && joined && (strong || act) {
+        return Some(frame(Subject::Same, "quote/masdar-construct"));
+    }
     // تشجيع الشركات على، اتهام الحكومة بـ: whoever is spoken to or accused, unless another is: اتهام الحكومة للشركات بـ.
     const ACTIVE: [&str; 5] = ["daa", "hadhdhara", "haddada", "tawaada", "waada"];
     let told_to = phrase.tokens.end < found.frame_end && c.attached(phrase.tokens.end).is_some_and(|(p, _)| p == crate::morph::Prep::Li);

@@ -267,12 +267,15 @@ fn speakers(c: &Classes, names: &Names, drafts: Vec<Draft>, notes: &mut Vec<Note
         {
             in_sentence = None;
         }
-        let same = if back && in_sentence.is_none() {
+        // وردت الاتحادات باتهامه بـ… وقالت: whom the cue does not agree with is not meant.
+        let disagrees = in_sentence.as_ref().is_some_and(|(_, (s, _))| matches!(frame.subject, Subject::Elided) && !speaker::fits(frame, s));
+        let same = if back && (in_sentence.is_none() || disagrees) {
             sentence_subject(c, names, &mut discourse, frame)
         } else {
             topic_before(c, names, &mut discourse, frame, said.map(|(s, _)| s))
         };
-        let resolved = discourse.resolve(c, names, frame, in_sentence.as_ref().map(|(_, s)| s).or(same.as_ref()));
+        let context = in_sentence.as_ref().map(|(_, s)| s).filter(|_| !disagrees).or(same.as_ref());
+        let resolved = discourse.resolve(c, names, frame, context);
         let (source, mut via) = match (resolved, &draft.embed) {
             (Some(found), None) => found,
             (found, Some(embed)) => (embed_author(names, embed, found), Vec::new()),

@@ -223,7 +223,7 @@ impl Discourse {
 
 /// المسؤول: the phrase without the article by which the text told of him before, though he did not speak there.
 fn introduced(c: &Classes, phrase: &NounPhrase) -> Option<NounPhrase> {
-    const BACK: usize = 160;
+    const BACK: usize = 400;
     let word = |sense: Sense| c.lexicon().cell(sense, "ar").split([' ', '|']).next().unwrap_or("");
     let wanted = phrase.sense.filter(|s| s.table == Table::Sources)?;
     let start = phrase.tokens.start;

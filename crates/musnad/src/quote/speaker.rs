@@ -48,7 +48,7 @@ pub(super) struct Discourse {
 }
 
 /// Whether a source agrees with the verb in gender and number.
-fn fits(frame: &Frame, s: &Source) -> bool {
+pub(super) fn fits(frame: &Frame, s: &Source) -> bool {
     let form = frame.form.filter(|f| f.kind != VerbKind::Masdar);
     s.told == Told::Document && s.number != Count::Plural
         || form.is_none_or(|f| match (f.gender, f.number) {

@@ -30,13 +30,17 @@ pub(super) fn subject_of_verb(c: &Classes, m: &Match, form: VerbForm, verb: &Rep
         return Some(phrase);
     }
     // ولكنها أوصت الغرف بـ: the subject is the pronoun before.
-    let before = m.first().checked_sub(1).map_or(&[][..], |j| c.l.matches.at(j));
+    let before = m.first().checked_sub(1).map(|j| c.l.matches.at(j)).unwrap_or_default();
     if before.iter().any(|b| b.sense.table == Table::FunctionWords && b.clitics.pronoun.is_some() && c.lexicon().class(b.sense) != "prep") {
         return None;
     }
-    let from = phrase.tokens.end;
-    let next = (from..limit).find(|&j| !c.is(j, Class::TIME) && !c.quote_mark(j)).unwrap_or(limit);
-    let second = next < limit && c.is_word(next) && !c.is(next, Class::PREPOSITION.or(Class::PARTICLE).or(Class::SUBORDINATOR)) && c.attached(next).is_none();
+    // Another phrase behind it, at once or past an insertion.
+    let next = (phrase.tokens.end..limit).find(|&j| !c.is(j, Class::TIME) && !c.quote_mark(j)).unwrap_or(limit);
+    let noun = next < limit
+        && c.is_word(next)
+        && !c.is(next, Class::PREPOSITION.or(Class::PARTICLE).or(Class::SUBORDINATOR).or(Class::RELATIVE))
+        && c.attached(next).is_none();
+    let second = noun || subject_after(c, phrase.tokens.end, limit).is_some();
     if second {
         return Some(phrase);
     }
@@ -306,7 +310,8 @@ fn opening_subject(c: &Classes, verb: usize, end: usize, sentence: &Range<usize>
     if c.is(from, Class::PREPOSITION) || c.attached(from).is_some() && !c.is(from, Class::PERSON) {
         return None;
     }
-    let phrase = noun_phrase(c, from, end).filter(|p| matches!(p.head, Head::Person | Head::Organisation | Head::Office | Head::Source))?;
+    let phrase = noun_phrase(c, from, end)
+        .filter(|p| matches!(p.head, Head::Person | Head::Organisation | Head::Office | Head::Source) || p.tokens.clone().any(|j| c.is(j, Class::PERSON)))?;
     let told = phrase.tokens.end;
     if !(c.punct(told, Punct::Comma) || c.is(told, Class::RELATIVE) || c.punct(told, Punct::ParenOpen)) {
         return None;

@@ -24,7 +24,9 @@ pub(super) fn topics(c: &Classes, range: Range<usize>, sentence: &Range<usize>) 
     let mut found = Vec::new();
     let inner = Class::RELATIVE.or(Class::COMPLEMENTISER).or(Class::NEGATION);
     for j in range.start.max(range.end.saturating_sub(LONGEST))..range.end {
-        let verb = c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j);
+        // رد ممثلون: a noun of the same spelling would stand before the oblique.
+        let plural = c.key(j + 1).ends_with("\u{0648}\u{0646}");
+        let verb = c.is(j, Class::VERB.or(Class::CUE)) && (!noun_like(c, j) || plural);
         if !verb || j > sentence.start && c.is(j - 1, inner) {
             continue;
         }
