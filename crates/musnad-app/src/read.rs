@@ -1,11 +1,11 @@
 //! `musnad read`: all cores across articles, results in the order of the input, bounded memory.
 //!
-//! One thread cuts the input into batches; the pool reads a batch while the next is cut; results are written between the two.
+//! One thread cuts the input into batches; the pool reads all that are ready while more are cut; results are written between the two.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use anyhow::{Context, Result};
 use musnad::Extra;
@@ -31,8 +31,11 @@ pub struct Options {
     pub extra: Extra,
 }
 
-/// A batch is closed at so many bytes: enough to keep every core busy, few enough to hold several in memory.
-const BATCH: usize = 4 << 20;
+/// A batch is closed at so many bytes, or when the next article may be long in coming.
+const BATCH: usize = 512 << 10;
+
+/// So many batches may wait: enough to keep every core busy when they come as small as a pipe gives them, few enough to hold in memory.
+const WAITING: usize = 8;
 
 enum Item {
     Piece(Piece),
@@ -60,11 +63,12 @@ pub fn run(paths: &[PathBuf], options: &Options) -> Result<Outcome> {
     }
     let mut progress = Progress::new(sources.iter().map(Source::size).sum());
     let view = view::Style::new(options.lang, options.full);
-    let (send, receive) = sync_channel::<Vec<Item>>(1);
+    let (send, receive) = sync_channel::<Vec<Item>>(WAITING);
     std::thread::scope(|scope| {
         scope.spawn(move || cut(&sources, &send));
-        // Leaving this loop closes the channel, which ends the thread.
-        for batch in receive {
+        // Leaving this closure drops the receiver, which ends the thread.
+        let receive = receive;
+        while let Some(batch) = ready(&receive) {
             let results: Vec<Done> = batch.into_par_iter().map(|item| work(item, options, &view)).collect();
             for done in results {
                 if let Some(complaint) = done.complaint {
@@ -84,6 +88,13 @@ pub fn run(paths: &[PathBuf], options: &Options) -> Result<Outcome> {
     .context("the results could not be written")?;
     progress.clear();
     Ok(outcome)
+}
+
+/// All that waits to be read; `None` when nothing more will come.
+fn ready(receive: &Receiver<Vec<Item>>) -> Option<Vec<Item>> {
+    let mut items = receive.recv().ok()?;
+    receive.try_iter().take(WAITING).for_each(|batch| items.extend(batch));
+    Some(items)
 }
 
 fn cut(sources: &[Source], send: &SyncSender<Vec<Item>>) {

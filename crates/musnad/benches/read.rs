@@ -53,6 +53,26 @@ fn articles(bencher: Bencher) {
     bencher.counter(words(&text)).bench_local(|| parts.iter().map(|part| read(&article(part), Lexicon::standard()).statements.len()).sum::<usize>());
 }
 
+/// The same with the records written as JSON, as the command does.
+#[divan::bench]
+fn articles_to_json(bencher: Bencher) {
+    let text = news(1_000_000);
+    let parts: Vec<&str> = text.split("\n\n\n").collect();
+    let mut json = Vec::new();
+    bencher.counter(words(&text)).bench_local(|| {
+        json.clear();
+        for part in &parts {
+            serde_json::to_writer(&mut json, &read(&article(part), Lexicon::standard())).expect("a record is JSON");
+        }
+    });
+}
+
+/// The lexicon from its tables, which every process does once.
+#[divan::bench(sample_count = 20)]
+fn lexicon() -> usize {
+    Lexicon::parse(musnad_lexicon::TABLES).len()
+}
+
 /// One article of a megabyte, and one of ten: ten times the time, within noise.
 #[divan::bench(args = [1, 10])]
 fn one_article_of_megabytes(bencher: Bencher, megabytes: usize) {
@@ -63,7 +83,13 @@ fn one_article_of_megabytes(bencher: Bencher, megabytes: usize) {
 mod layer {
     use super::*;
 
-    /// The bare pass: tokens, folded keys and look-up.
+    /// What any reader must do: decode, fold and look up every token.
+    #[divan::bench]
+    fn _bare_pass(bencher: Bencher) {
+        let text = news(1_000_000);
+        bencher.counter(words(&text)).bench_local(|| morph::look_up(&token::tokenize(&text), Lexicon::standard()));
+    }
+
     #[divan::bench]
     fn a_tokens(bencher: Bencher) {
         let text = news(1_000_000);

@@ -5,7 +5,7 @@ use crate::Layers;
 use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon};
-use crate::morph::{Match, Prep, is_definite};
+use crate::morph::{Match, Prep, Tables, is_definite};
 use crate::time::Time;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -116,6 +116,9 @@ impl<'a> Classes<'a> {
             let class = classify(i, l, time_of.get(i).is_some_and(|&t| t > 0));
             if let Some(slot) = of.get_mut(i) {
                 slot.add(class);
+            }
+            if !l.matches.any(i, NAMES) {
+                continue;
             }
             // Names of several words mark each of them.
             for m in l.matches.at(i) {
@@ -234,6 +237,13 @@ impl<'a> Classes<'a> {
             "\u{0643}" => return Some((Prep::Ka, 1)),
             _ => {}
         }
+        let (bare, conj) = match self.key(i).strip_prefix([letter::WAW, letter::FEH]) {
+            Some(bare) => (bare, 1),
+            None => (self.key(i), 0),
+        };
+        if !bare.starts_with([letter::BEH, letter::LAM, letter::KAF]) {
+            return None;
+        }
         let all = self.l.matches.at(i);
         // بناء، بيان: a word of its own, unless only a verb is spelled so.
         let whole = |m: &&Match| m.clitics.prep.is_none() && !matches!(m.sense.form, Form::Verb(f) if f.kind != VerbKind::Masdar);
@@ -245,11 +255,6 @@ impl<'a> Classes<'a> {
             return known;
         }
         // An unknown word with ب or لل before the article.
-        let key = self.key(i);
-        let (bare, conj) = match key.strip_prefix([letter::WAW, letter::FEH]) {
-            Some(bare) => (bare, 1),
-            None => (key, 0),
-        };
         if bare.strip_prefix(letter::BEH).is_some_and(|r| r.starts_with(letter::ARTICLE)) {
             return Some((Prep::Bi, 1 + conj));
         }
@@ -257,8 +262,14 @@ impl<'a> Classes<'a> {
     }
 }
 
+/// The tables of names that mark all their words.
+const NAMES: Tables = Tables::of(&[Table::GivenNames, Table::FamilyNames, Table::Countries, Table::Cities, Table::Regions]);
+
 /// علي, spelled with its ي, before another name: the given name, not the preposition that folds to the same key.
 fn is_ali(i: usize, l: &Layers) -> bool {
+    if !l.matches.has(i, Table::FunctionWords) || !l.matches.has(i, Table::GivenNames) {
+        return false;
+    }
     let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
     let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
     if !given || !preposition || crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(i))) != Some('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line
@@ -311,6 +322,7 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
+    pub const KAF: char = '\u{0643}';
     pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }
@@ -325,10 +337,10 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     }
     // إلغاء، التزام begin like the article and have none.
     let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
-    let own_letters = l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
+    let own_letters = || l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
     // ألكسيا, إليزابيث: the alef of the article has no hamza.
-    let hamza = crate::text::slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
-    if is_definite(l.tokens.key(i)) && !own_letters && !hamza {
+    let hamza = || crate::text::slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
+    if is_definite(l.tokens.key(i)) && !own_letters() && !hamza() {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {

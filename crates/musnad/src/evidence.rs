@@ -43,6 +43,6 @@ impl Evidence {
 
     /// As the record writes it.
     pub fn record(&self, lexicon: &Lexicon) -> record::Evidence {
-        record::Evidence { rule: self.rule.to_owned(), rows: self.rows.iter().map(|&(table, row)| lexicon.row_name(table, row)).collect() }
+        record::Evidence { rule: self.rule.into(), rows: self.rows.iter().map(|&(table, row)| lexicon.row_name(table, row)).collect() }
     }
 }

@@ -3,7 +3,7 @@
 use crate::text::Span;
 
 /// What a character is to the tokenizer and to folding.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
     /// An Arabic letter that folds to this one.
     Letter(char),
@@ -29,7 +29,22 @@ mod letter {
     pub const TATWEEL: char = '\u{0640}';
 }
 
-pub(crate) fn classify(c: char) -> Class {
+/// The classes of U+0600 to U+06FF, where nearly every character of a text stands.
+static ARABIC: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut i = 0;
+    while i < classes.len() {
+        #[expect(clippy::indexing_slicing, reason = "in a constant, where the compiler checks it")]
+        if let Some(c) = char::from_u32(0x0600 + i as u32) {
+            classes[i] = arabic(c);
+        }
+        i += 1;
+    }
+    classes
+};
+
+/// What a character of the Arabic block is.
+const fn arabic(c: char) -> Class {
     use letter::*;
     match c {
         // Alef with madda, with hamza above and below, and wasla.
@@ -44,12 +59,44 @@ pub(crate) fn classify(c: char) -> Class {
         '\u{06A9}' | '\u{06AA}' => Class::Letter(KAF),
         TATWEEL => Class::Ignored,
         '\u{0621}'..='\u{063F}' | '\u{0641}'..='\u{064A}' | '\u{066E}'..='\u{066F}' | '\u{0674}'..='\u{06D3}' => Class::Letter(c),
-        // Arabic marks; zero-width and directional controls; variation selectors; soft hyphen.
+        // Marks, and the Arabic letter mark.
         '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' => {
             Class::Ignored
         }
-        '\u{061C}'
-        | '\u{200B}'..='\u{200F}'
+        '\u{061C}' => Class::Ignored,
+        '\u{0660}'..='\u{0669}' => Class::Digit(b'0' + (c as u32 - 0x0660) as u8),
+        '\u{06F0}'..='\u{06F9}' => Class::Digit(b'0' + (c as u32 - 0x06F0) as u8),
+        // Letters of other languages that fold to none of Arabic.
+        '\u{0620}' | '\u{06EE}' | '\u{06EF}' | '\u{06FA}'..='\u{06FC}' | '\u{06FF}' => Class::Latin,
+        _ => Class::Other,
+    }
+}
+
+/// The class of a character of two bytes of UTF-8 in the Arabic block; `None` for other bytes.
+#[inline]
+pub(crate) fn arabic_pair(bytes: &[u8]) -> Option<Class> {
+    match *bytes {
+        [lead @ 0xD8..=0xDB, tail] => ARABIC.get(usize::from(lead & 3) << 6 | usize::from(tail & 0x3F)).copied(),
+        _ => None,
+    }
+}
+
+#[inline]
+pub(crate) fn classify(c: char) -> Class {
+    match (c as usize).checked_sub(0x0600).and_then(|i| ARABIC.get(i)) {
+        Some(&class) => class,
+        None => other(c),
+    }
+}
+
+/// What a character outside the Arabic block is.
+fn other(c: char) -> Class {
+    match c {
+        ' ' => Class::Space,
+        '0'..='9' => Class::Digit(c as u8),
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0085}' | '\u{000B}' | '\u{000C}' => Class::Line,
+        // Zero-width and directional controls; variation selectors; soft hyphen.
+        '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{206F}'
@@ -58,10 +105,6 @@ pub(crate) fn classify(c: char) -> Class {
         | '\u{00AD}' => Class::Ignored,
         '\u{08A0}'..='\u{08C7}' | '\u{0750}'..='\u{077F}' => Class::Letter(c),
         '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => Class::Ligature,
-        '0'..='9' => Class::Digit(c as u8),
-        '\u{0660}'..='\u{0669}' => Class::Digit(b'0' + (c as u32 - 0x0660) as u8),
-        '\u{06F0}'..='\u{06F9}' => Class::Digit(b'0' + (c as u32 - 0x06F0) as u8),
-        '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0085}' | '\u{000B}' | '\u{000C}' => Class::Line,
         c if c.is_whitespace() || c.is_control() => Class::Space,
         c if c.is_alphabetic() => Class::Latin,
         // Combining marks of other scripts belong to the letter before them.
@@ -185,4 +228,20 @@ pub fn skip_letters(text: &str, word: Span, letters: usize) -> u32 {
         at += c.len_utf8() as u32;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_fold_to_none_are_still_letters() {
+        for c in '\u{0600}'..='\u{06FF}' {
+            let class = classify(c);
+            assert_eq!(arabic_pair(c.to_string().as_bytes()), Some(class));
+            let letter = matches!(class, Class::Letter(_) | Class::Ignored);
+            assert!(letter || (class == Class::Latin) == c.is_alphabetic(), "{c:?} is {class:?}");
+        }
+        assert_eq!(arabic_pair("é".as_bytes()), None);
+    }
 }

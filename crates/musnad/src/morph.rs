@@ -1,9 +1,11 @@
 //! What could this word be? Clitics taken off, and every row of the lexicon that a run of words may be.
 
+use std::ops::RangeInclusive;
+
 use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::letters::Letters;
 use crate::lexicon::table::Table;
-use crate::lexicon::{Form, Lexicon, Node, Sense, WordId};
+use crate::lexicon::{Form, Lexicon, Node, Sense};
 use crate::text::Span;
 use crate::token::{Gap, TokenKind, Tokens, skip_letters};
 
@@ -71,6 +73,12 @@ pub struct Match {
 }
 
 impl Match {
+    /// Its place among the matches of its first token, as one number: longer ones, those with fewer clitics, the order of the tables.
+    fn rank(&self) -> u64 {
+        let clitics = u64::from(self.clitics.letters) << 2 | u64::from(self.clitics.article) << 1 | u64::from(self.clitics.pronoun.is_some());
+        u64::from(u32::MAX - self.end) << 32 | clitics << 8 | self.sense.table as u64
+    }
+
     /// First token, for indexing.
     pub fn first(&self) -> usize {
         self.first as usize
@@ -89,17 +97,42 @@ impl Match {
     }
 }
 
+/// A set of tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tables(u64);
+
+const _: () = assert!(Table::ALL.len() <= u64::BITS as usize, "a table is a bit of `Tables`");
+
+impl Tables {
+    /// The set of these tables.
+    pub const fn of(tables: &[Table]) -> Tables {
+        let (mut set, mut rest) = (0, tables);
+        while let [first, others @ ..] = rest {
+            set |= 1 << *first as u32;
+            rest = others;
+        }
+        Tables(set)
+    }
+
+    /// Both sets together.
+    pub const fn with(self, other: Tables) -> Tables {
+        Tables(self.0 | other.0)
+    }
+
+    fn add(&mut self, table: Table) {
+        self.0 |= 1 << table as u32;
+    }
+}
+
 /// All matches in a text, by first token; for one token the longest come first, then those with the fewest clitics.
 #[derive(Default)]
 pub struct Matches {
     list: Vec<Match>,
     /// Where the matches of each token begin.
     starts: Vec<u32>,
-    /// The tables of each token's matches, a bit each: most questions about a token are answered by it.
-    tables: Vec<u64>,
+    /// The tables of each token's matches: most questions about a token are answered by them.
+    tables: Vec<Tables>,
 }
-
-const _: () = assert!(Table::ALL.len() <= u64::BITS as usize, "a table is a bit of `Matches::tables`");
 
 impl Matches {
     /// The matches that begin at token `i`.
@@ -122,17 +155,19 @@ impl Matches {
     /// Whether some match of the table begins at token `i`.
     #[inline]
     pub fn has(&self, i: usize, table: Table) -> bool {
-        self.tables.get(i).is_some_and(|tables| tables & bit(table) != 0)
+        self.any(i, Tables::of(&[table]))
+    }
+
+    /// Whether some match of one of the tables begins at token `i`.
+    #[inline]
+    pub fn any(&self, i: usize, of: Tables) -> bool {
+        self.tables.get(i).is_some_and(|tables| tables.0 & of.0 != 0)
     }
 
     /// All matches in order.
     pub fn iter(&self) -> impl Iterator<Item = &Match> {
         self.list.iter()
     }
-}
-
-fn bit(table: Table) -> u64 {
-    1 << table as u32
 }
 
 /// Looks every run of tokens up: one walk along the trie for each way to take the clitics off.
@@ -145,9 +180,11 @@ pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
         matches.starts.push(from as u32);
         word_matches(i, &words, &mut matches.list);
         let Some(new) = matches.list.get_mut(from..) else { continue };
-        matches.tables.push(new.iter().fold(0, |tables, m| tables | bit(m.sense.table)));
+        let mut tables = Tables::default();
+        new.iter().for_each(|m| tables.add(m.sense.table));
+        matches.tables.push(tables);
         if new.len() > 1 {
-            new.sort_by_key(|m| (std::cmp::Reverse(m.end), m.clitics.letters, m.clitics.article, m.clitics.pronoun.is_some(), m.sense.table));
+            new.sort_by_key(Match::rank);
         }
     }
     matches.starts.push(matches.list.len() as u32);
@@ -160,8 +197,8 @@ struct Words<'a> {
     lexicon: &'a Lexicon,
     /// Per token: the letters of an Arabic word; none for others.
     letters: Vec<Letters>,
-    /// Per token: its id as a whole.
-    whole: Vec<Option<WordId>>,
+    /// Per token: the word as a whole.
+    whole: Vec<Option<Node>>,
 }
 
 impl<'a> Words<'a> {
@@ -180,7 +217,7 @@ impl<'a> Words<'a> {
         self.letters.get(i).copied().unwrap_or_default()
     }
 
-    fn whole(&self, i: usize) -> Option<WordId> {
+    fn whole(&self, i: usize) -> Option<Node> {
         self.whole.get(i).copied().flatten()
     }
 }
@@ -231,13 +268,13 @@ fn word_matches(i: usize, words: &Words, out: &mut Vec<Match>) {
 fn prefixed(i: usize, word: Letters, words: &Words, out: &mut Vec<Match>) {
     let known = |base: Letters| words.lexicon.word_of(base);
     let (mut rest, mut clitics) = (word, Clitics::default());
-    if matches!(rest.first(), letter::WAW | letter::FEH) && long_enough(rest.skip(1)) {
+    if matches!(rest.first(), letter::WAW | letter::FEH) && rest.rest().several() {
         clitics = Clitics { conj: true, letters: 1, ..clitics };
-        rest = rest.skip(1);
+        rest = rest.rest();
         base_matches(i, rest, known(rest), clitics, words, out);
     }
-    let after = rest.skip(1);
-    if !long_enough(after) {
+    let after = rest.rest();
+    if !after.several() {
         return;
     }
     let prep = match rest.first() {
@@ -253,20 +290,16 @@ fn prefixed(i: usize, word: Letters, words: &Words, out: &mut Vec<Match>) {
     let clitics = Clitics { prep: Some(prep), letters: clitics.letters + 1, ..clitics };
     base_matches(i, after, known(after), clitics, words, out);
     // لل is ل + ال with the alef not written.
-    if let Some(noun) = rest.after(letter::LAM_ARTICLE).filter(|&n| long_enough(n)) {
+    if let Some(noun) = rest.after(letter::LAM_ARTICLE).filter(|n| n.several()) {
         let whole = noun.behind(letter::ARTICLE);
         base_matches(i, whole, known(whole), clitics, words, out);
     }
 }
 
-fn long_enough(base: Letters) -> bool {
-    base.len() >= 2
-}
-
-/// Matches of one base, `whole` its id: whole, without its article, without a pronoun.
-fn base_matches(i: usize, base: Letters, whole: Option<WordId>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+/// Matches of one base, `whole` its node: whole, without its article, without a pronoun.
+fn base_matches(i: usize, base: Letters, whole: Option<Node>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
     enter(i, whole, clitics, words, out);
-    if let Some(noun) = base.after(letter::ARTICLE).filter(|&n| long_enough(n)) {
+    if let Some(noun) = base.after(letter::ARTICLE).filter(|n| n.several()) {
         let before = out.len();
         enter(i, words.lexicon.word_of(noun), Clitics { article: true, ..clitics }, words, out);
         // ألقاها begins like the article and is a verb with a pronoun.
@@ -274,52 +307,45 @@ fn base_matches(i: usize, base: Letters, whole: Option<WordId>, clitics: Clitics
             return;
         }
     }
-    for (ending, pronoun) in endings(base) {
+    let Some((pronoun, endings)) = pronoun(base) else { return };
+    let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
+    for ending in endings {
         let stem = base.cut(ending);
-        if !long_enough(stem) {
+        if !stem.several() {
             continue;
         }
-        let clitics = Clitics { pronoun: Some(pronoun), ..clitics };
         enter(i, words.lexicon.word_of(stem), clitics, words, out);
-        // ة is written ت before a pronoun: دعوته.
-        if stem.back(0) == letter::TEH {
-            enter(i, words.lexicon.word_of(stem.ending_in(letter::HEH)), clitics, words, out);
-        }
-        // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
-        if matches!(stem.back(0), letter::YEH | letter::WAW) && stem.back(1) == letter::ALEF {
-            enter(i, words.lexicon.word_of(stem.ending_in(letter::HAMZA)), clitics, words, out);
-        }
+        let alone = match stem.last() {
+            // ة is written ت before a pronoun: دعوته.
+            [.., letter::TEH] => letter::HEH,
+            // So is the hamza of إنشاء on a seat: إنشائها، إنشاؤها.
+            [_, letter::ALEF, letter::YEH | letter::WAW] => letter::HAMZA,
+            _ => continue,
+        };
+        enter(i, words.lexicon.word_of(stem.ending_in(alone)), clitics, words, out);
     }
 }
 
-/// The pronouns that a word may end in, by the letters that they take.
-fn endings(base: Letters) -> impl Iterator<Item = (u32, Pronoun)> {
+/// The pronoun that a word may end in, and how many letters it may take.
+fn pronoun(base: Letters) -> Option<(Pronoun, RangeInclusive<u32>)> {
     use letter::*;
-    let (last, before) = (base.back(0), base.back(1));
-    let one = match last {
-        HEH => Some((1, Pronoun::His)),
-        YEH => Some((1, Pronoun::My)),
-        KAF => Some((1, Pronoun::Your)),
-        _ => None,
-    };
-    let two = match (before, last) {
-        (HEH, ALEF) => Some((2, Pronoun::Her)),
-        (HEH, MEEM | NOON) => Some((2, Pronoun::Their)),
-        (NOON, ALEF) => Some((2, Pronoun::Our)),
-        (NOON, YEH) => Some((2, Pronoun::My)),
-        (KAF, MEEM) => Some((2, Pronoun::Your)),
-        _ => None,
-    };
-    let three = match (base.back(2), before, last) {
-        (HEH, MEEM, ALEF) => Some((3, Pronoun::Their)),
-        _ => None,
-    };
-    [one, two, three].into_iter().flatten()
+    Some(match base.last() {
+        [.., HEH] => (Pronoun::His, 1..=1),
+        [_, NOON, YEH] => (Pronoun::My, 1..=2),
+        [.., YEH] => (Pronoun::My, 1..=1),
+        [.., KAF] => (Pronoun::Your, 1..=1),
+        [_, HEH, ALEF] => (Pronoun::Her, 2..=2),
+        [_, HEH, MEEM | NOON] => (Pronoun::Their, 2..=2),
+        [_, NOON, ALEF] => (Pronoun::Our, 2..=2),
+        [_, KAF, MEEM] => (Pronoun::Your, 2..=2),
+        [HEH, MEEM, ALEF] => (Pronoun::Their, 3..=3),
+        _ => return None,
+    })
 }
 
-fn enter(i: usize, word: Option<WordId>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
-    if let Some(word) = word {
-        walk(i, words.lexicon.enter(word), clitics, words, out);
+fn enter(i: usize, word: Option<Node>, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
+    if let Some(node) = word {
+        walk(i, node, clitics, words, out);
     }
 }
 
@@ -337,15 +363,13 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec
         if clitics.pronoun.is_some() || !lexicon.goes_on(node) || words.tokens.gap(end) == Gap::Line {
             return;
         }
-        let step = |word: Option<WordId>| word.and_then(|w| lexicon.step(node, w));
+        let step = |word: Option<Node>| word.and_then(|w| lexicon.step(node, w));
         // Rows of titles and sources are given without articles: المتحدث الرسمي is متحدث رسمي with two.
         let indefinite = || if clitics.article { words.letters(end).after(letter::ARTICLE).and_then(|l| lexicon.word_of(l)) } else { None };
         match step(words.whole(end)).or_else(|| step(indefinite())) {
             Some(next) => node = next,
-            None => {
-                with_pronoun(i, end, node, clitics, words, out);
-                return;
-            }
+            None if lexicon.ownable(node) => return with_pronoun(i, end, node, clitics, words, out),
+            None => return,
         }
         end += 1;
     }
@@ -354,11 +378,12 @@ fn walk(i: usize, mut node: Node, clitics: Clitics, words: &Words, out: &mut Vec
 /// A phrase whose last word has a pronoun: على حد قوله.
 fn with_pronoun(i: usize, last: usize, node: Node, clitics: Clitics, words: &Words, out: &mut Vec<Match>) {
     let word = words.letters(last);
-    for (ending, pronoun) in endings(word) {
-        let stem = Some(word.cut(ending)).filter(|&s| long_enough(s));
+    let Some((pronoun, endings)) = pronoun(word) else { return };
+    for ending in endings {
+        let stem = Some(word.cut(ending)).filter(|s| s.several());
         let Some(next) = stem.and_then(|s| words.lexicon.word_of(s)).and_then(|w| words.lexicon.step(node, w)) else { continue };
         for &sense in words.lexicon.senses(next) {
-            if matches!(sense.table, Table::Attribution | Table::SpeechNouns | Table::Anonymity) {
+            if Lexicon::takes_pronoun(sense.table) {
                 out.push(Match { first: i as u32, end: last as u32 + 1, clitics: Clitics { pronoun: Some(pronoun), ..clitics }, sense });
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::Layers;
 use crate::quote::marks::Quotes;
-use crate::text::Span;
+use crate::text::{self, Span};
 use crate::time::{Time, calendar};
 use crate::token::{Mark, Punct, TokenKind};
 
@@ -113,6 +113,12 @@ fn month_may_come_first(layers: &Layers, time: &Time) -> bool {
 /// Whether a text is Arabic: a tenth of its letters at least are of the script, and they are not mostly those of Persian, Urdu, Kurdish …
 /// A text without letters is nothing else.
 fn is_arabic(text: &str) -> bool {
+    // Nearly every article has letters of Arabic and ASCII alone, which is told from its bytes without decoding them.
+    if text::count(text, |a, b| is_rare(a, b)) == 0 {
+        let script = text::count(text, |a, b| a == 0xD8 && (0xA1..=0xBA).contains(&b) || a == 0xD9 && (0x81..=0x8A).contains(&b));
+        let others = text::count(text, |a, _| a.is_ascii_alphabetic());
+        return script * 10 >= script + others;
+    }
     let (mut script, mut others, mut own, mut foreign) = (0usize, 0usize, 0usize, 0usize);
     for c in text.chars() {
         match c {
@@ -135,6 +141,13 @@ fn is_arabic(text: &str) -> bool {
     // A name or two with a letter of theirs is Arabic still.
     const NAMES: usize = 3;
     script * 10 >= script + others && (foreign <= own || foreign <= NAMES)
+}
+
+/// Whether a character that begins with these two bytes may be a letter that is neither of the Arabic alphabet nor of ASCII: not the marks, digits
+/// and signs of the Arabic block, the no-break space, guillemets, and the general punctuation.
+fn is_rare(a: u8, b: u8) -> bool {
+    let known = a < 0xC0 || a == 0xD8 || a == 0xD9 && b < 0xAE || a == 0xC2 && matches!(b, 0xA0 | 0xAB | 0xBB) || a == 0xE2 && b == 0x80;
+    !known
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! Offsets are Unicode code points into `text`, end exclusive; a span never begins or ends with white space.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +79,7 @@ pub struct Reader {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// The rule: `quote/verb-clause`.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// The rows: `cue/qala`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<String>,

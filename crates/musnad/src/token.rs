@@ -5,7 +5,7 @@
 
 use crate::text::Span;
 
-use crate::fold::{Class, classify, fold_into, fold_ligature, is_arabic};
+use crate::fold::{Class, arabic_pair, classify, fold_into, fold_ligature, is_arabic};
 pub use crate::fold::{fold, skip_letters};
 
 /// What a token is.
@@ -131,6 +131,7 @@ pub struct Tokens {
 
 impl Tokens {
     /// Number of tokens.
+    #[inline]
     pub fn len(&self) -> usize {
         self.list.len()
     }
@@ -146,26 +147,31 @@ impl Tokens {
     }
 
     /// Token `i`, if there is one.
+    #[inline]
     pub fn get(&self, i: usize) -> Option<&Token> {
         self.list.get(i)
     }
 
     /// The key of token `i`; empty when there is none.
+    #[inline]
     pub fn key(&self, i: usize) -> &str {
         self.list.get(i).and_then(|t| self.keys.get(t.key.start as usize..t.key.end as usize)).unwrap_or("")
     }
 
     /// The kind of token `i`.
+    #[inline]
     pub fn kind(&self, i: usize) -> Option<TokenKind> {
         self.list.get(i).map(|t| t.kind)
     }
 
     /// Whether token `i` is that mark.
+    #[inline]
     pub fn is(&self, i: usize, punct: Punct) -> bool {
         self.kind(i) == Some(TokenKind::Punct(punct))
     }
 
     /// What stands before token `i`; a line break at the end of the text.
+    #[inline]
     pub fn gap(&self, i: usize) -> Gap {
         self.list.get(i).map_or(Gap::Line, |t| t.gap)
     }
@@ -314,6 +320,15 @@ impl Scanner<'_> {
     }
 
     fn letters(&mut self, key: &mut String) {
+        // Nearly all are two bytes of the Arabic block.
+        while let Some(class) = self.text.as_bytes().get(self.at..self.at + 2).and_then(arabic_pair) {
+            match class {
+                Class::Letter(l) => key.push(l),
+                Class::Ignored => {}
+                _ => return,
+            }
+            self.at += 2;
+        }
         while let Some((c, class)) = self.peek() {
             match class {
                 Class::Letter(l) => key.push(l),

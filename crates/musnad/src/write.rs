@@ -110,7 +110,7 @@ fn proper_names(layers: &Layers, names: &Names, points: &CodePoints) -> Vec<reco
     let name = |m: &Mention| record::Name {
         span: points.span(m.span(layers)),
         kind: m.kind,
-        evidence: record::Evidence { rule: m.rule.to_owned(), rows: m.sense.map(|s| layers.lexicon.row_name(s.table, s.row)).into_iter().collect() },
+        evidence: record::Evidence { rule: m.rule.into(), rows: m.sense.map(|s| layers.lexicon.row_name(s.table, s.row)).into_iter().collect() },
     };
     names.mentions.iter().map(name).collect()
 }

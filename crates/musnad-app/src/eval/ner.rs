@@ -114,7 +114,7 @@ fn found(sentence: &Sentence, lexicon: &Lexicon) -> Vec<Found> {
     let mut names: Vec<Found> = Vec::with_capacity(record.names.len());
     for n in record.names {
         if let Some(kind) = kind(n.kind) {
-            names.push(Found { name: Name { tokens: tokens(n.span), kind }, rule: n.evidence.rule });
+            names.push(Found { name: Name { tokens: tokens(n.span), kind }, rule: n.evidence.rule.into_owned() });
         }
     }
     names

@@ -180,7 +180,7 @@ fn known(c: &Classes, imperfect: &str) -> Option<Sense> {
 }
 
 fn imperfect_sense(lexicon: &Lexicon, word: &str) -> Option<Sense> {
-    let node = lexicon.enter(lexicon.word(word)?);
+    let node = lexicon.word(word)?;
     let of = |kind| lexicon.senses(node).iter().copied().find(move |s| matches!(s.form, Form::Verb(f) if f.kind == kind));
     of(VerbKind::Imperfect).or_else(|| of(VerbKind::ImperfectPassive))
 }

@@ -85,7 +85,7 @@ pub fn commitments(c: &Classes, names: &Names, statements: &[Statement]) -> Vec<
     let words: Vec<Word> = (0..c.l.tokens.len())
         .filter_map(|i| match future::verb(c, i) {
             Some(verb) => Some(Word::Future(verb)),
-            None if c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Commitments) => Some(Word::Undertaking(i)),
+            None if c.l.matches.has(i, Table::Commitments) => Some(Word::Undertaking(i)),
             None => schedule::verb(c, i).then_some(Word::Present(i)),
         })
         .collect();

@@ -24,10 +24,6 @@ use reporting::Reporting;
 use table::{Problem, Rows, Table};
 use time::TimeWord;
 
-/// A word of the lexicon, interned. Words that no table holds have none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct WordId(u32);
-
 /// What a word or phrase may be: one form of one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sense {
@@ -35,6 +31,8 @@ pub struct Sense {
     pub table: Table,
     /// Which form of the row.
     pub form: Form,
+    /// Whether the row's note says that the form is also a common word.
+    ambiguous: bool,
     /// The row in that table.
     pub row: u32,
 }
@@ -56,9 +54,33 @@ pub enum Form {
     Verb(VerbForm),
 }
 
-/// A node of the phrase trie. The node of a phrase's first word has the number of that word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Node(u32);
+/// A word of the lexicon, or a phrase as far as it has been read: what it may be, and whether phrases go on from here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    id: u32,
+    /// Where its senses begin in `Lexicon::senses`; above that, seven bits for their number, one for whether phrases go on, and one for whether
+    /// one word more ends a phrase that may have a pronoun. Packed, since the table of words is looked into several times a word and shall stay
+    /// in the cache.
+    place: u32,
+}
+
+impl Node {
+    const FIRST: u32 = 23;
+    const INNER: u32 = 1 << Self::FIRST;
+    const OWNABLE: u32 = 2 << Self::FIRST;
+    const LEN: u32 = Self::FIRST + 2;
+    const MOST: u32 = 127;
+
+    fn set_senses(&mut self, first: u32, len: u32) {
+        self.place = self.place & (Self::INNER | Self::OWNABLE) | first & (Self::INNER - 1) | len.min(Self::MOST) << Self::LEN;
+    }
+
+    #[inline]
+    fn senses(self) -> std::ops::Range<usize> {
+        let first = (self.place & (Self::INNER - 1)) as usize;
+        first..first + (self.place >> Self::LEN) as usize
+    }
+}
 
 /// All that the reader knows about Arabic.
 #[derive(Default)]
@@ -66,17 +88,13 @@ pub struct Lexicon {
     tables: Vec<Rows>,
     /// The `class` (or `kind`) column of each table, since rules ask for it at every word.
     classes: Vec<Vec<&'static str>>,
-    /// Per table and row: whether its note says that the form is also a common word.
-    ambiguous: Vec<Vec<bool>>,
     /// Words of Arabic letters: those that fit 64 bits, and the longer ones.
-    words: FxHashMap<u64, WordId>,
-    long_words: FxHashMap<u128, WordId>,
+    words: FxHashMap<u64, Node>,
+    long_words: FxHashMap<u128, Node>,
     /// Words of other scripts, digits and signs, by their key.
-    signs: FxHashMap<Box<str>, WordId>,
-    /// Children of trie nodes: (node, word) → node.
+    signs: FxHashMap<Box<str>, Node>,
+    /// One word more behind a node, by the ids of both.
     children: FxHashMap<(u32, u32), Node>,
-    /// Per node: its senses as a range of `senses`, and whether it has children.
-    nodes: Vec<NodeData>,
     senses: Vec<Sense>,
     /// The reporting verbs' constructions, by row of [`Table::Reporting`].
     pub reporting: Vec<Reporting>,
@@ -99,13 +117,6 @@ pub struct Lexicon {
     /// What the rows of the tables of time mean, by table (from [`Table::Months`] on) and row.
     times: Vec<Vec<TimeWord>>,
     problems: Vec<Problem>,
-}
-
-#[derive(Clone, Copy, Default)]
-struct NodeData {
-    first: u32,
-    len: u16,
-    inner: bool,
 }
 
 impl Lexicon {
@@ -136,9 +147,8 @@ impl Lexicon {
                 (0..rows.len()).map(|row| rows.cell(row, column)).collect()
             })
             .collect();
-        let ambiguous = tables.iter().map(|rows| (0..rows.len()).map(|row| rows.cell(row, "note").starts_with("ambiguous")).collect()).collect();
-        let lexicon = Lexicon { tables, classes, ambiguous, problems, ..Lexicon::default() };
-        let mut build = Build { lexicon, forms: Vec::new(), tokens: Tokens::default() };
+        let lexicon = Lexicon { tables, classes, problems, ..Lexicon::default() };
+        let mut build = Build { lexicon, forms: Vec::new(), nodes: Vec::new(), before: Vec::new(), tokens: Tokens::default() };
         for &table in Table::ALL {
             build.add_table(table);
         }
@@ -177,12 +187,12 @@ impl Lexicon {
 
     /// Whether a sense's form is also a common word, as its row's note says.
     pub fn is_ambiguous(&self, sense: Sense) -> bool {
-        self.ambiguous.get(sense.table as usize).and_then(|rows| rows.get(sense.row as usize)).copied().unwrap_or(false)
+        sense.ambiguous
     }
 
     /// A sense's row as evidence names it: `cue/qala`.
     pub fn row_name(&self, table: Table, row: u32) -> String {
-        format!("{}/{}", table.names().1, self.rows(table).id(row as usize))
+        [table.names().1, "/", self.rows(table).id(row as usize)].concat()
     }
 
     /// What a form of a row of the tables of time means; `None` for other tables.
@@ -219,45 +229,50 @@ impl Lexicon {
     fn knows_as_noun(&self, key: &str) -> bool {
         use Table::*;
         let names = |s: &Sense| matches!(s.table, GivenNames | FamilyNames | Cities | Regions | Countries | Bodies | Outlets | Groups);
-        let node = self.word(key).map(|w| self.enter(w));
-        node.is_some_and(|n| !self.senses(n).is_empty() && !self.senses(n).iter().any(names))
+        self.word(key).is_some_and(|n| !self.senses(n).is_empty() && !self.senses(n).iter().any(names))
     }
 
-    /// A folded word's id.
-    pub fn word(&self, key: &str) -> Option<WordId> {
+    /// A folded word, if some phrase of the tables holds it.
+    pub fn word(&self, key: &str) -> Option<Node> {
         match Letters::of(key) {
             Some(letters) => self.word_of(letters),
             None => self.signs.get(key).copied(),
         }
     }
 
-    /// The id of a word of Arabic letters.
+    /// A word of Arabic letters.
     #[inline]
-    pub fn word_of(&self, letters: Letters) -> Option<WordId> {
+    pub fn word_of(&self, letters: Letters) -> Option<Node> {
         match letters.number() {
             Ok(short) => self.words.get(&short).copied(),
             Err(long) => self.long_words.get(&long).copied(),
         }
     }
 
-    /// The trie node that a phrase's first word leads to; without senses when no phrase begins with it.
-    pub fn enter(&self, word: WordId) -> Node {
-        Node(word.0)
-    }
-
     /// The node that one more word leads to.
-    pub fn step(&self, node: Node, word: WordId) -> Option<Node> {
-        self.children.get(&(node.0, word.0)).copied()
+    pub fn step(&self, node: Node, word: Node) -> Option<Node> {
+        self.children.get(&(node.id, word.id)).copied()
     }
 
     /// Whether phrases go on from here.
     pub fn goes_on(&self, node: Node) -> bool {
-        self.nodes.get(node.0 as usize).is_some_and(|n| n.inner)
+        node.place & Node::INNER != 0
+    }
+
+    /// Whether the last word of a table's phrases may have a pronoun: على حد قوله.
+    pub(crate) fn takes_pronoun(table: Table) -> bool {
+        matches!(table, Table::Attribution | Table::SpeechNouns | Table::Anonymity)
+    }
+
+    /// Whether the next word may end a phrase with a pronoun: على حد قوله.
+    pub fn ownable(&self, node: Node) -> bool {
+        node.place & Node::OWNABLE != 0
     }
 
     /// What a phrase that ends here may be.
+    #[inline]
     pub fn senses(&self, node: Node) -> &[Sense] {
-        self.nodes.get(node.0 as usize).and_then(|n| self.senses.get(n.first as usize..n.first as usize + n.len as usize)).unwrap_or(&[])
+        self.senses.get(node.senses()).unwrap_or(&[])
     }
 
     /// Number of different words.
@@ -274,8 +289,12 @@ impl Lexicon {
 /// A lexicon while its phrases are added.
 struct Build {
     lexicon: Lexicon,
-    /// All forms by their node; laid out in one vector at the end.
-    forms: Vec<(Node, Sense)>,
+    /// All forms by the id of their node; laid out in one vector at the end.
+    forms: Vec<(u32, Sense)>,
+    /// All nodes, by id.
+    nodes: Vec<Node>,
+    /// The node before each, for those that are no first words.
+    before: Vec<Option<u32>>,
     /// The words of the phrase that is added.
     tokens: Tokens,
 }
@@ -306,11 +325,12 @@ impl Build {
             return;
         }
         for row in 0..self.lexicon.rows(table).len() {
+            let ambiguous = self.lexicon.rows(table).cell(row, "note").starts_with("ambiguous");
             if self.lexicon.rows(table).columns().contains(&"pattern") && !self.lexicon.rows(table).cell(row, "pattern").is_empty() {
-                self.add_verb(table, row);
+                self.add_verb(table, row, ambiguous);
             } else {
                 for (phrase, form) in nominal_forms(table, self.lexicon.rows(table), row) {
-                    self.add(&phrase, Sense { table, form, row: row as u32 });
+                    self.add(&phrase, Sense { table, form, ambiguous, row: row as u32 });
                 }
             }
             self.add_typed(table, row);
@@ -357,7 +377,7 @@ impl Build {
         self.lexicon.problems.extend(fault);
     }
 
-    fn add_verb(&mut self, table: Table, row: usize) {
+    fn add_verb(&mut self, table: Table, row: usize, ambiguous: bool) {
         let rows = self.lexicon.rows(table);
         let patterns = self.lexicon.rows(Table::Patterns);
         let (lemma, pattern) = (rows.cell(row, "ar"), rows.cell(row, "pattern"));
@@ -371,7 +391,7 @@ impl Build {
         match conjugate(lemma, patterns, p, &masdars, regular) {
             Some(forms) => {
                 for (word, form) in forms {
-                    self.add(&word, Sense { table, form: Form::Verb(form), row: row as u32 });
+                    self.add(&word, Sense { table, form: Form::Verb(form), ambiguous, row: row as u32 });
                 }
             }
             None => {
@@ -386,56 +406,77 @@ impl Build {
         let mut node = None;
         for i in 0..self.tokens.len() {
             let word = self.word(i);
-            node = Some(match node {
-                Some(node) => self.child(node, word),
-                None => self.lexicon.enter(word),
-            });
+            node = Some(node.map_or(word, |node| self.child(node, word)));
         }
-        self.forms.extend(node.map(|node| (node, sense)));
+        let Some(node) = node else { return };
+        self.forms.push((node, sense));
+        if Lexicon::takes_pronoun(sense.table)
+            && let Some(before) = self.before.get(node as usize).copied().flatten()
+        {
+            self.mark(before, Node::OWNABLE);
+        }
+    }
+
+    fn mark(&mut self, node: u32, mark: u32) {
+        if let Some(node) = self.nodes.get_mut(node as usize) {
+            node.place |= mark;
+        }
+    }
+
+    /// The id of the next new node.
+    fn next(&self) -> Node {
+        Node { id: self.nodes.len() as u32, ..Node::default() }
     }
 
     /// The id of the phrase's word `i`.
-    fn word(&mut self, i: usize) -> WordId {
-        let lexicon = &mut self.lexicon;
-        let (next, key) = (WordId(lexicon.nodes.len() as u32), self.tokens.key(i));
-        let word = match Letters::of(key).map(Letters::number) {
-            Some(Ok(short)) => *lexicon.words.entry(short).or_insert(next),
-            Some(Err(long)) => *lexicon.long_words.entry(long).or_insert(next),
-            None => *lexicon.signs.entry(key.into()).or_insert(next),
+    fn word(&mut self, i: usize) -> u32 {
+        let next = self.next();
+        let (lexicon, key) = (&mut self.lexicon, self.tokens.key(i));
+        let id = match Letters::of(key).map(Letters::number) {
+            Some(Ok(short)) => lexicon.words.entry(short).or_insert(next).id,
+            Some(Err(long)) => lexicon.long_words.entry(long).or_insert(next).id,
+            None => lexicon.signs.entry(key.into()).or_insert(next).id,
         };
-        if word == next {
-            lexicon.nodes.push(NodeData::default());
+        if id == next.id {
+            self.nodes.push(next);
+            self.before.push(None);
         }
-        word
+        id
     }
 
-    fn child(&mut self, node: Node, word: WordId) -> Node {
-        let lexicon = &mut self.lexicon;
-        let next = Node(lexicon.nodes.len() as u32);
-        let child = *lexicon.children.entry((node.0, word.0)).or_insert(next);
-        if child == next {
-            lexicon.nodes.push(NodeData::default());
-            if let Some(n) = lexicon.nodes.get_mut(node.0 as usize) {
-                n.inner = true;
-            }
+    /// The id of the node that one more word leads to.
+    fn child(&mut self, node: u32, word: u32) -> u32 {
+        let next = self.next();
+        let id = self.lexicon.children.entry((node, word)).or_insert(next).id;
+        if id == next.id {
+            self.nodes.push(next);
+            self.before.push(Some(node));
+            self.mark(node, Node::INNER);
         }
-        child
+        id
     }
 
     fn finish(mut self) -> Lexicon {
         // Stable: the senses of a node stay in the order of the tables.
-        self.forms.sort_by_key(|(node, _)| node.0);
-        let Lexicon { nodes, senses, .. } = &mut self.lexicon;
-        for (node, sense) in self.forms {
-            let Some(node) = nodes.get_mut(node.0 as usize) else { continue };
-            if node.len == 0 {
-                node.first = senses.len() as u32;
+        self.forms.sort_by_key(|&(node, _)| node);
+        let (lexicon, mut nodes) = (&mut self.lexicon, self.nodes);
+        for forms in self.forms.chunk_by(|(a, _), (b, _)| a == b) {
+            let first = lexicon.senses.len();
+            for (_, sense) in forms {
+                if !lexicon.senses.get(first..).is_some_and(|known| known.contains(sense)) {
+                    lexicon.senses.push(*sense);
+                }
             }
-            if !senses.get(node.first as usize..).is_some_and(|known| known.contains(&sense)) {
-                senses.push(sense);
-                node.len += 1;
+            let len = (lexicon.senses.len() - first) as u32;
+            if let Some(node) = forms.first().and_then(|&(id, _)| nodes.get_mut(id as usize)) {
+                node.set_senses(first as u32, len);
             }
         }
+        let finished = |node: &mut Node| *node = nodes.get(node.id as usize).copied().unwrap_or_default();
+        lexicon.words.values_mut().for_each(finished);
+        lexicon.long_words.values_mut().for_each(finished);
+        lexicon.signs.values_mut().for_each(finished);
+        lexicon.children.values_mut().for_each(finished);
         self.lexicon
     }
 }

@@ -83,11 +83,19 @@ impl Parties {
         let short = phrase.head == Head::Organisation && c.is(phrase.name.start, Class::DEFINITE) && row.is_none();
         let found = self.same(&words, phrase.head, row).or_else(|| if short { self.by_short_form(c, phrase) } else { None });
         let id = match found {
-            Some(id) => id,
+            Some(id) => {
+                let party = self.list.get_mut(id.0)?;
+                if words.len() > party.words.len() {
+                    party.name = name_text(c, phrase.name.clone());
+                    party.state = party.state.or_else(|| state(c, &phrase.name));
+                    party.words = words;
+                }
+                id
+            }
             None => {
                 self.list.push(Party {
                     name: name_text(c, phrase.name.clone()),
-                    words: words.clone(),
+                    words,
                     roles: Vec::new(),
                     role_names: Vec::new(),
                     head: phrase.head,
@@ -103,11 +111,6 @@ impl Parties {
             }
         };
         let party = self.list.get_mut(id.0)?;
-        if words.len() > party.words.len() {
-            party.name = name_text(c, phrase.name.clone());
-            party.state = party.state.or_else(|| state(c, &phrase.name));
-            party.words = words;
-        }
         // Mentions come in the order of the text.
         if party.mentions.last() != Some(&span) {
             party.mentions.push(span);
@@ -381,7 +384,7 @@ pub fn name_text(c: &Classes, range: Range<usize>) -> String {
 
 /// The words of a phrase as they stand in the text, an attached preposition and quote marks left out.
 pub fn plain_text(c: &Classes, range: Range<usize>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(c.l.tokens.cover(range.start, range.end).len() as usize);
     for i in range.clone() {
         // Quote marks and the signs of a hashtag are no part of a name.
         if c.quote_mark(i) || c.punct(i, Punct::Hash) || c.punct(i, Punct::Underscore) {

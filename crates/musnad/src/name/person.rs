@@ -96,7 +96,7 @@ fn accusative(c: &Classes, i: usize) -> bool {
         return true;
     }
     let Some(noun) = c.key(i).strip_suffix('\u{0627}') else { return false };
-    let senses = c.lexicon().word(noun).map(|w| c.lexicon().senses(c.lexicon().enter(w))).unwrap_or(&[]);
+    let senses = c.lexicon().word(noun).map(|node| c.lexicon().senses(node)).unwrap_or(&[]);
     senses.iter().any(|s| matches!(s.table, Table::Titles | Table::Sources))
 }
 

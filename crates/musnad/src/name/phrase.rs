@@ -6,7 +6,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::Match;
+use crate::morph::{Match, Tables};
 use crate::name::extent::{continues_name, extent, joins_person, particle, trade_surname};
 use crate::record::Kind;
 use crate::text::Span;
@@ -155,8 +155,11 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     }
     let all = c.l.matches.at(first);
     // أمانة المنطقة is no أم of theirs: a word as it stands comes before one with a pronoun.
-    let stands = all.iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::Bodies | Table::Groups) && plain(m) && m.end() == first + 1);
-    let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || !stands && owned(c, m)) && sure_name(c, m));
+    let stands = || all.iter().any(|m| matches!(m.sense.table, Table::OrgHeads | Table::Bodies | Table::Groups) && plain(m) && m.end() == first + 1);
+    let of = |tables: &[Table]| {
+        let known = c.l.matches.any(first, Tables::of(tables));
+        if known { all.iter().find(|m| tables.contains(&m.sense.table) && (plain(m) || owned(c, m) && !stands()) && sure_name(c, m)) } else { None }
+    };
     let long = |m: &&Match| m.end() - m.first() >= 2;
     if let Some(m) = all.iter().filter(long).find(|m| {
         [Table::Bodies, Table::Outlets, Table::Groups, Table::Countries].contains(&m.sense.table) && plain(m) && !matches!(m.sense.form, Form::Nationality(..))

@@ -51,10 +51,7 @@ pub(super) fn first_person_verb(c: &Classes, j: usize) -> bool {
         _ => return false,
     };
     let third: String = std::iter::once(letter::YEH).chain(rest.chars()).collect();
-    c.lexicon()
-        .word(&third)
-        .map(|w| c.lexicon().enter(w))
-        .is_some_and(|node| c.lexicon().senses(node).iter().any(|s| matches!(s.form, Form::Verb(f) if f.kind == VerbKind::Imperfect)))
+    c.lexicon().word(&third).is_some_and(|node| c.lexicon().senses(node).iter().any(|s| matches!(s.form, Form::Verb(f) if f.kind == VerbKind::Imperfect)))
 }
 
 /// وقالت فلانة، نسأل الله…: speech with neither marks nor a complementiser, told by its first word or by a speaker in marks.

@@ -10,6 +10,7 @@
 
 mod any_text;
 mod check;
+mod cost;
 mod hostile;
 mod letters;
 mod lexicon;

@@ -16,7 +16,7 @@ use crate::Layers;
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Sense};
-use crate::morph::Match;
+use crate::morph::{Match, Tables};
 use crate::record::PartyKind;
 use crate::text::Span;
 use crate::token::{Punct, TokenKind, skip_letters};
@@ -89,6 +89,13 @@ pub fn mentions(c: &Classes) -> Vec<Mention> {
     list
 }
 
+/// The tables of which a name begins with a row.
+const NAMING: Tables = BODIES.with(PLACES).with(PERSONS).with(HEADS);
+const BODIES: Tables = Tables::of(&[Table::Bodies, Table::Outlets, Table::Groups, Table::NameContexts]);
+const PLACES: Tables = Tables::of(&[Table::Countries, Table::Cities, Table::Regions]);
+const PERSONS: Tables = Tables::of(&[Table::GivenNames, Table::FamilyNames]);
+const HEADS: Tables = Tables::of(&[Table::OrgHeads, Table::PlaceHeads]);
+
 /// The name that begins at a token.
 fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<Mention> {
     match c.l.tokens.kind(i) {
@@ -109,6 +116,10 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     }
     if all.is_empty() {
         return person::unlisted(c, i, lead.title);
+    }
+    // Most words are in no table of names and wait for no holder of a title.
+    if lead.title.is_none() && !c.l.matches.any(i, NAMING) {
+        return None;
     }
     let organisation = organisation::listed(c, i, previous);
     let place = place::listed(c, i, previous);
@@ -174,7 +185,10 @@ impl<'a> Lead<'a> {
         let all = c.l.matches.at(i);
         // زوجته فلانة: of titles, a tie to another is told with a pronoun.
         let tied = |m: &Match| m.clitics.pronoun.is_none() || m.sense.table == Table::Titles && c.lexicon().class(m.sense) == "relation";
-        let of = |tables: &[Table]| all.iter().find(|m| tables.contains(&m.sense.table) && !m.clitics.future && tied(m));
+        let of = |tables: &[Table]| {
+            let known = c.l.matches.any(i, Tables::of(tables));
+            if known { all.iter().find(|m| tables.contains(&m.sense.table) && !m.clitics.future && tied(m)) } else { None }
+        };
         let head = match self.head {
             Some(head) if head.end() > i + 1 => Some(head),
             _ => of(&[Table::OrgHeads, Table::PlaceHeads]),

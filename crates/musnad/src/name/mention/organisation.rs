@@ -6,7 +6,7 @@ use crate::lexicon::conjugate::{Count, Gender};
 use crate::lexicon::table::Table;
 use crate::morph::{Match, Prep};
 use crate::name::mention::place::{a_team, contest, context, past_head};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::{BODIES, Mention, adjective, closed_class, common_word, has_clitic, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -16,6 +16,9 @@ fn mention(first: usize, end: usize, rule: &'static str, m: &Match) -> Mention {
 
 /// The longest body, outlet or group of the tables that begins here.
 pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Option<Mention> {
+    if !c.l.matches.any(i, BODIES) {
+        return None;
+    }
     let Some(m) = c.l.matches.at(i).iter().find(|m| is_body(m) && plain(m) && sure(c, m, previous)) else {
         // العربي، النصر: a club that has the name of a common word.
         let club = c.l.matches.at(i).iter().find(|m| context(c, m) == Some("club") && plain(m) && !too_short(c, m))?;
@@ -112,14 +115,12 @@ pub(super) fn behind(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
 fn own_name(c: &Classes, i: usize) -> Option<usize> {
     /// How many words a name of unknown words may have.
     const WORDS: usize = 4;
+    let adjective = |j: usize| c.key(j).ends_with("\u{064A}\u{0647}") && !c.is(j, Class::DEFINITE);
+    let other = |j: usize| common_word(c, j) || c.lexicon().common(c.key(j)) || has_clitic(c, j) || c.attached(j).is_some() || adjective(j);
     let fits = |j: usize| {
         matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
-            && !common_word(c, j)
-            && !c.lexicon().common(c.key(j))
-            && !(c.key(j).ends_with("\u{064A}\u{0647}") && !c.is(j, Class::DEFINITE))
-            && !has_clitic(c, j)
             && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
-            && c.attached(j).is_none()
+            && !other(j)
     };
     if c.line_start(i) || !fits(i) {
         return None;
@@ -133,6 +134,9 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
 
 /// مجلس الأمن، المنظمة العالمية للملكية: the noun with its complement is the name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
+    if !c.l.matches.has(i, Table::OrgHeads) {
+        return None;
+    }
     let heads = c.l.matches.at(i).iter().filter(|m| m.sense.table == Table::OrgHeads && plain(m) && matches!(m.sense.form, Form::Noun(Count::Singular, _)));
     for head in heads {
         // مجلس الإدارة: of several words, and no name.

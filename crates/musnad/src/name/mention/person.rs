@@ -6,7 +6,7 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, foreign, is_name, is_particle, particle, verbal_shape};
-use crate::name::mention::{Mention, closed_class, common_word, has_clitic, too_short};
+use crate::name::mention::{Mention, PERSONS, closed_class, common_word, has_clitic, too_short};
 use crate::record::PartyKind;
 use crate::token::{Punct, TokenKind};
 
@@ -22,6 +22,9 @@ fn of_persons(c: &Classes, title: &Match) -> bool {
 
 /// A name of the tables, with what follows of it.
 pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Mention> {
+    if !c.l.matches.any(i, PERSONS) {
+        return None;
+    }
     let all = c.l.matches.at(i);
     let m = all.iter().find(|m| is_name(m) && super::plain(m))?;
     // على, spelled with its ى, is the preposition.
@@ -191,7 +194,7 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
 /// An unknown word before a name of the tables: it is the given name.
 fn before_name(c: &Classes, i: usize) -> Option<Mention> {
     let next = i + 1;
-    if c.is(i, Class::DEFINITE) || c.line_start(next) || !foreign(c, i) {
+    if !c.l.matches.any(next, PERSONS) || c.is(i, Class::DEFINITE) || c.line_start(next) || !foreign(c, i) {
         return None;
     }
     let led = i > 0 && c.is(i - 1, Class::NATIONALITY.or(Class::TITLE)) && c.is(i - 1, Class::DEFINITE);

@@ -6,12 +6,15 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, is_name};
-use crate::name::mention::{Mention, adjective, closed_class, common_word, has_clitic, mention, plain, too_short};
+use crate::name::mention::{Mention, PLACES, adjective, closed_class, common_word, has_clitic, mention, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
 
 /// The longest place of the tables that begins here.
 pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Option<Mention> {
+    if !c.l.matches.any(i, PLACES) {
+        return None;
+    }
     let m = c.l.matches.at(i).iter().find(|m| is_place(m) && plain(m) && sure(c, m))?;
     if in_event(c, i) || epithet(c, m) {
         return None;
