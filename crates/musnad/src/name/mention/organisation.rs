@@ -168,7 +168,8 @@ fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
         let place = c.l.matches.at(head.end()).iter().find(place).filter(|_| !head.clitics.article)?;
         return Some(mention(i, place.end(), "name/organisation-head", head));
     }
-    if !matches!(naming, "in" | "in-nation" | "in-long") && !(naming == "in-article" && head.clitics.article) {
+    let within = matches!(naming, "in" | "in-nation" | "in-long") || naming == "in-article" && head.clitics.article;
+    if !within {
         return None;
     }
     let from = head.end();
