@@ -39,7 +39,8 @@ pub(super) fn chain_end(c: &Classes, first: usize, from: usize) -> usize {
             continue;
         }
         let latin = c.l.tokens.kind(end) == Some(TokenKind::Latin) && c.l.tokens.kind(first) == Some(TokenKind::Latin) && !c.line_start(end);
-        if !latin && !(word && follows(c, first, end)) {
+        let goes_on = latin || word && follows(c, first, end);
+        if !goes_on {
             break;
         }
         // علاء الدين: a name of two words is in whole.

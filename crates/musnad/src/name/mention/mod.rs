@@ -15,7 +15,7 @@ use std::ops::Range;
 use crate::Layers;
 use crate::class::{Class, Classes};
 use crate::lexicon::table::Table;
-use crate::lexicon::{Form, Sense};
+use crate::lexicon::Sense;
 use crate::morph::{Match, Tables};
 use crate::record::PartyKind;
 use crate::text::Span;
@@ -236,12 +236,11 @@ fn closed_class(c: &Classes, i: usize) -> bool {
 
 /// Whether the tables know a word as something else than a name.
 fn common_word(c: &Classes, i: usize) -> bool {
-    closed_class(c, i)
-        || c.l.matches.at(i).iter().any(|m| {
-            !matches!(m.sense.table, Table::GivenNames | Table::FamilyNames | Table::Cities | Table::Regions | Table::Bodies | Table::Outlets | Table::Groups)
-                && !(m.sense.table == Table::Countries && !matches!(m.sense.form, Form::Nationality(..)))
-                && m.clitics.prep.is_none()
-        })
+    let name = |m: &Match| {
+        let listed = matches!(m.sense.table, Table::GivenNames | Table::FamilyNames | Table::Bodies | Table::Outlets | Table::Groups);
+        listed || place::is_place(m)
+    };
+    closed_class(c, i) || c.l.matches.at(i).iter().any(|m| m.clitics.prep.is_none() && !name(m))
 }
 
 /// A base of three letters behind an attached preposition: بلير is no ب and لير.

@@ -115,14 +115,12 @@ pub(super) fn behind(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
 fn own_name(c: &Classes, i: usize) -> Option<usize> {
     /// How many words a name of unknown words may have.
     const WORDS: usize = 4;
+    let adjective = |j: usize| c.key(j).ends_with("\u{064A}\u{0647}") && !c.is(j, Class::DEFINITE);
+    let other = |j: usize| common_word(c, j) || c.lexicon().common(c.key(j)) || has_clitic(c, j) || c.attached(j).is_some() || adjective(j);
     let fits = |j: usize| {
         matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
-            && !common_word(c, j)
-            && !c.lexicon().common(c.key(j))
-            && !(c.key(j).ends_with("\u{064A}\u{0647}") && !c.is(j, Class::DEFINITE))
-            && !has_clitic(c, j)
             && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
-            && c.attached(j).is_none()
+            && !other(j)
     };
     if c.line_start(i) || !fits(i) {
         return None;
@@ -170,7 +168,8 @@ fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
         let place = c.l.matches.at(head.end()).iter().find(place).filter(|_| !head.clitics.article)?;
         return Some(mention(i, place.end(), "name/organisation-head", head));
     }
-    if !matches!(naming, "in" | "in-nation" | "in-long") && !(naming == "in-article" && head.clitics.article) {
+    let within = matches!(naming, "in" | "in-nation" | "in-long") || naming == "in-article" && head.clitics.article;
+    if !within {
         return None;
     }
     let from = head.end();

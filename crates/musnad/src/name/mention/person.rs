@@ -116,12 +116,9 @@ fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
 fn alone(c: &Classes, i: usize, m: &Match, title: Option<&Match>, direct: bool) -> bool {
     let all = c.l.matches.at(i);
     let ambiguous = c.lexicon().is_ambiguous(m.sense);
-    let other = |o: &Match| {
-        !is_name(o)
-            && o.clitics.letters == m.clitics.letters
-            && !matches!(o.sense.table, Table::Bodies | Table::Outlets | Table::Groups | Table::Cities | Table::Regions)
-            && !(matches!(o.sense.table, Table::Verbs | Table::Reporting) && o.clitics.pronoun.is_some())
-    };
+    let named = |o: &Match| is_name(o) || matches!(o.sense.table, Table::Bodies | Table::Outlets | Table::Groups | Table::Cities | Table::Regions);
+    let owned = |o: &Match| matches!(o.sense.table, Table::Verbs | Table::Reporting) && o.clitics.pronoun.is_some();
+    let other = |o: &Match| o.clitics.letters == m.clitics.letters && !named(o) && !owned(o);
     // البطل المغربي، العالم العربي: an adjective. فصائل is no ف and صائل.
     let adjective = c.is(i, Class::DEFINITE) && (c.is(i, Class::NATIONALITY) || all.iter().any(|o| o.sense.table == Table::SourceAdjectives));
     if adjective || m.clitics.conj && c.key(i).starts_with('\u{0641}') {

@@ -24,7 +24,7 @@ pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Optio
     Some(mention(past_head(c, m)..m.end(), kind, rule, m))
 }
 
-fn is_place(m: &Match) -> bool {
+pub(super) fn is_place(m: &Match) -> bool {
     match m.sense.table {
         Table::Countries => !matches!(m.sense.form, Form::Nationality(..)),
         Table::Cities | Table::Regions => true,
