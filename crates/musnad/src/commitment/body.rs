@@ -138,7 +138,8 @@ fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
     let end = role.end;
     // مستشار الأمن القومي: a field, no body.
     let field = |j: usize| c.is(j, Class::DEFINITE) && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::OfficeComplements);
-    let head = role.clone().find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)) && !field(j))?;
+    let organisation = |j: usize| c.is(j, Class::ORGANISATION) || j > role.start && c.find(j, Table::OrgHeads).is_some_and(|m| !m.clitics.conj);
+    let head = role.clone().find(|&j| organisation(j) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)) && !field(j))?;
     let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
     let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && p.sense.is_some_and(|s| own(s.table)))?;
     // المتحدث باسم الوزارة: only where the article tells which.

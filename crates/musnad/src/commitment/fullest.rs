@@ -97,6 +97,14 @@ fn organisation(r: &Reader, phrase: &NounPhrase) -> String {
     }
     let fuller = |id: Option<_>| {
         let party: &Party = parties.get(id?)?;
+        // القوات من المدينة: what tells whence is no part of a name.
+        let prepositional = |m: &crate::text::Span| {
+            let at = c.l.tokens.at(m.start);
+            (at..at + end - first + 1).any(|j| c.is(j, Class::PREPOSITION))
+        };
+        if party.mentions.iter().take(MEMORY).all(prepositional) {
+            return None;
+        }
         (party.name != name && !overlong(party, span.start, span.end) && longer_form(&party.name, &name)).then(|| party.name.clone())
     };
     match fuller(parties.by_name(c, first..end, Head::Organisation)).or_else(|| fuller(parties.by_short_form(c, phrase))) {
@@ -118,7 +126,9 @@ fn longer_form(long: &str, short: &str) -> bool {
 
 /// البنك → الشركة التونسية للبنك: the body whose name holds the word.
 fn containing(r: &Reader, word: &str) -> Option<String> {
-    let named = |p: &&Party| p.head == Head::Organisation && p.name.contains(' ') && holds(&p.name, word);
+    // One that begins with the word is a longer form, judged before.
+    let behind = |name: &str| name.split_once(' ').is_some_and(|(_, rest)| holds(rest, word));
+    let named = |p: &&Party| p.head == Head::Organisation && behind(&p.name);
     r.names.parties.list.iter().take(MEMORY).filter(named).max_by_key(|p| p.mentions.len()).map(|p| p.name.clone())
 }
 
