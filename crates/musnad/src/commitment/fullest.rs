@@ -16,8 +16,21 @@ use crate::token::fold;
 /// How many parties are looked through; keeps long texts linear.
 const MEMORY: usize = 160;
 
-/// The party that a phrase names.
+/// The party that a phrase names; البنك, said by who leads الشركة التونسية للبنك, is his own.
 pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
+    let alone = phrase.head == Head::Organisation && alone(r.c, phrase.name.start, phrase.name.end);
+    let said = if alone { r.statement_index(phrase.name.start) } else { None };
+    let own = said.and_then(|n| body::of_role(r, n)).filter(|own| holds(own, &name_text(r.c, phrase.name.clone())));
+    own.map_or_else(|| as_named(r, phrase), Actor::Party)
+}
+
+/// A noun with the article and nothing behind it.
+fn alone(c: &Classes, first: usize, end: usize) -> bool {
+    first + 1 == end && c.is(first, Class::DEFINITE)
+}
+
+/// The party that a phrase names, whoever says it.
+pub(super) fn as_named(r: &Reader, phrase: &NounPhrase) -> Actor {
     let c = r.c;
     let parties = &r.names.parties;
     let named = |id: Option<_>| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, phrase.span.start, phrase.span.end)).map(|p| p.name.clone());
@@ -87,14 +100,7 @@ fn organisation(r: &Reader, phrase: &NounPhrase) -> String {
         return if sense.form == Form::Capital || end > first + 2 { name } else { country_name(r, sense) };
     }
     let span = c.l.tokens.cover(first, end);
-    // The speaker's own body comes first: البنك, said by who leads الشركة التونسية للبنك.
-    let bare_noun = first + 1 == end && c.is(first, Class::DEFINITE);
-    if bare_noun
-        && let Some(own) = r.statement_index(first).and_then(|n| body::of_role(r, n))
-        && holds(&own, &name)
-    {
-        return own;
-    }
+    let bare_noun = alone(c, first, end);
     let fuller = |id: Option<_>| {
         let party: &Party = parties.get(id?)?;
         // القوات من المدينة: what tells whence is no part of a name.
