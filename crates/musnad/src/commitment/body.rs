@@ -137,6 +137,11 @@ fn before(r: &Reader, name: Range<usize>) -> Option<Range<usize>> {
 fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
     let c = r.c;
     let end = role.end;
+    // عضو الكتلة: one of many, who binds himself alone.
+    let member = |m: &Match| m.sense.table == Table::Titles && c.lexicon().id(m.sense).starts_with("udw");
+    if c.l.matches.at(role.start).iter().any(member) {
+        return None;
+    }
     // مستشار الأمن القومي: a field, no body.
     let field = |j: usize| c.is(j, Class::DEFINITE) && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::OfficeComplements);
     let organisation = |j: usize| c.is(j, Class::ORGANISATION) || j > role.start && c.find(j, Table::OrgHeads).is_some_and(|m| !m.clitics.conj);
