@@ -187,7 +187,7 @@ fn places(x: &Context, place: &str, words: &str) -> Result<Vec<Range<usize>>, St
     let start = x.words.byte(offset);
     let word = x.word_at(offset).len().max(1);
     let end = (start + word..=text.len()).find(|&e| text.is_char_boundary(e)).unwrap_or(text.len());
-    Ok(vec![start..end])
+    Ok(std::iter::once(start..end).collect())
 }
 
 /// Writes the cards of all that was marked at a place; where nothing was, what its words may be.

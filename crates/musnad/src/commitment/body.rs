@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::fullest::of_phrase;
+use super::fullest::as_named;
 use super::promisor::Actor;
 use crate::class::Class;
 use crate::lexicon::table::Table;
@@ -16,8 +16,9 @@ use crate::record::Kind;
 use crate::record::PartyKind;
 use crate::token::{Punct, fold};
 
-/// How many earlier statements and mentions of a speaker are looked at for his role.
+/// How many statements back a speaker is looked for, and how many mentions of him are looked at for his role.
 const BACK: usize = 40;
+const LOOKED_AT: usize = 4;
 /// How far a role stretches before or behind a name, in tokens.
 const ROLE: usize = 10;
 /// How many parties and places are looked through; keeps long texts linear.
@@ -97,9 +98,9 @@ fn roles(r: &Reader, n: usize) -> Vec<Range<usize>> {
     let c = r.c;
     let Some(s) = r.statements.get(n) else { return Vec::new() };
     let tokens = |span: crate::text::Span| c.l.tokens.at(span.start)..c.l.tokens.at(span.end.saturating_sub(1)) + 1;
-    let at_cues = r.statements.iter().take(n + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention);
+    let at_cues = r.statements.iter().take(n + 1).rev().take(BACK).filter(|x| x.speaker == s.speaker).filter_map(|x| x.mention).take(LOOKED_AT);
     let party = r.names.parties.by_text(&s.speaker).and_then(|id| r.names.parties.get(id));
-    let named = party.into_iter().flat_map(|p| p.mentions.iter().copied().take(BACK));
+    let named = party.into_iter().flat_map(|p| p.mentions.iter().copied().take(LOOKED_AT));
     at_cues.map(tokens).map(|m| behind(r, m)).chain(named.map(tokens).filter_map(|m| before(r, m))).collect()
 }
 
@@ -136,9 +137,15 @@ fn before(r: &Reader, name: Range<usize>) -> Option<Range<usize>> {
 fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
     let c = r.c;
     let end = role.end;
+    // عضو الكتلة: one of many, who binds himself alone.
+    let member = |m: &Match| m.sense.table == Table::Titles && c.lexicon().id(m.sense).starts_with("udw");
+    if c.l.matches.at(role.start).iter().any(member) {
+        return None;
+    }
     // مستشار الأمن القومي: a field, no body.
     let field = |j: usize| c.is(j, Class::DEFINITE) && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::OfficeComplements);
-    let head = role.clone().find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)) && !field(j))?;
+    let organisation = |j: usize| c.is(j, Class::ORGANISATION) || j > role.start && c.find(j, Table::OrgHeads).is_some_and(|m| !m.clitics.conj);
+    let head = role.clone().find(|&j| organisation(j) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)) && !field(j))?;
     let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
     let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && p.sense.is_some_and(|s| own(s.table)))?;
     // المتحدث باسم الوزارة: only where the article tells which.
@@ -153,7 +160,7 @@ fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
         .find(|&j| c.l.matches.at(j).iter().any(|m| m.clitics.prep == Some(crate::morph::Prep::Li) && matches!(m.sense.table, Table::Bodies | Table::Groups)));
     let owner = owner.filter(|_| phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && c.lexicon().class(s) == "military"));
     let phrase = owner.and_then(|j| noun_phrase(c, j, end)).unwrap_or(phrase);
-    match of_phrase(r, &phrase) {
+    match as_named(r, &phrase) {
         Actor::Party(name) => Some(name).filter(|n| !bare || n.contains(' ')),
         _ => None,
     }

@@ -16,8 +16,21 @@ use crate::token::fold;
 /// How many parties are looked through; keeps long texts linear.
 const MEMORY: usize = 160;
 
-/// The party that a phrase names.
+/// The party that a phrase names; البنك, said by who leads الشركة التونسية للبنك, is his own.
 pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
+    let alone = phrase.head == Head::Organisation && alone(r.c, phrase.name.start, phrase.name.end);
+    let said = if alone { r.statement_index(phrase.name.start) } else { None };
+    let own = said.and_then(|n| body::of_role(r, n)).filter(|own| holds(own, &name_text(r.c, phrase.name.clone())));
+    own.map_or_else(|| as_named(r, phrase), Actor::Party)
+}
+
+/// A noun with the article and nothing behind it.
+fn alone(c: &Classes, first: usize, end: usize) -> bool {
+    first + 1 == end && c.is(first, Class::DEFINITE)
+}
+
+/// The party that a phrase names, whoever says it.
+pub(super) fn as_named(r: &Reader, phrase: &NounPhrase) -> Actor {
     let c = r.c;
     let parties = &r.names.parties;
     let named = |id: Option<_>| id.and_then(|id| parties.get(id)).filter(|p| !overlong(p, phrase.span.start, phrase.span.end)).map(|p| p.name.clone());
@@ -87,16 +100,17 @@ fn organisation(r: &Reader, phrase: &NounPhrase) -> String {
         return if sense.form == Form::Capital || end > first + 2 { name } else { country_name(r, sense) };
     }
     let span = c.l.tokens.cover(first, end);
-    // The speaker's own body comes first: البنك, said by who leads الشركة التونسية للبنك.
-    let bare_noun = first + 1 == end && c.is(first, Class::DEFINITE);
-    if bare_noun
-        && let Some(own) = r.statement_index(first).and_then(|n| body::of_role(r, n))
-        && holds(&own, &name)
-    {
-        return own;
-    }
+    let bare_noun = alone(c, first, end);
     let fuller = |id: Option<_>| {
         let party: &Party = parties.get(id?)?;
+        // القوات من المدينة: what tells whence is no part of a name.
+        let prepositional = |m: &crate::text::Span| {
+            let at = c.l.tokens.at(m.start);
+            (at..at + end - first + 1).any(|j| c.is(j, Class::PREPOSITION))
+        };
+        if party.mentions.iter().take(MEMORY).all(prepositional) {
+            return None;
+        }
         (party.name != name && !overlong(party, span.start, span.end) && longer_form(&party.name, &name)).then(|| party.name.clone())
     };
     match fuller(parties.by_name(c, first..end, Head::Organisation)).or_else(|| fuller(parties.by_short_form(c, phrase))) {
@@ -118,7 +132,9 @@ fn longer_form(long: &str, short: &str) -> bool {
 
 /// البنك → الشركة التونسية للبنك: the body whose name holds the word.
 fn containing(r: &Reader, word: &str) -> Option<String> {
-    let named = |p: &&Party| p.head == Head::Organisation && p.name.contains(' ') && holds(&p.name, word);
+    // One that begins with the word is a longer form, judged before.
+    let behind = |name: &str| name.split_once(' ').is_some_and(|(_, rest)| holds(rest, word));
+    let named = |p: &&Party| p.head == Head::Organisation && behind(&p.name);
     r.names.parties.list.iter().take(MEMORY).filter(named).max_by_key(|p| p.mentions.len()).map(|p| p.name.clone())
 }
 

@@ -41,7 +41,7 @@ impl FutureVerb {
     /// Whether its subject is what is done or what is, never who does it.
     pub(super) fn impersonal(&self, c: &Classes) -> bool {
         const ROWS: [&str; 4] = ["tamma", "atamma", "jara", "kana"];
-        self.person == Person::Other && self.sense.table == Table::Verbs && ROWS.contains(&c.lexicon().rows(Table::Verbs).id(self.sense.row as usize))
+        self.person == Person::Other && matches!(self.sense.table, Table::Verbs | Table::Completions) && ROWS.contains(&c.lexicon().id(self.sense))
     }
 
     /// سيجري: also of one who conducts something.

@@ -127,8 +127,8 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
     };
     let governs = Governs {
         verb: finite || participle || nominal_form && word.takes.contains(&BARE),
-        // يلتزمون العمل: the subject is in the verb.
-        subject: form.is_some_and(|f| f.number == crate::lexicon::conjugate::Count::Plural),
+        // يلتزمون العمل، عزمه العمل: the subject is in the word.
+        subject: m.clitics.pronoun.is_some() || form.is_some_and(|f| f.number == crate::lexicon::conjugate::Count::Plural),
     };
     let act = act(r, end, sentence.end.min(end + reach), word, governs)?;
     if word.ambiguous && !word.verb && act.first > end {
