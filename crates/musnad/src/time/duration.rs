@@ -41,6 +41,9 @@ pub fn anchored(reader: &Reader, i: usize) -> Option<Expression> {
         Some(w) => (Some(w.is), w.end),
         None => (None, at),
     };
+    if let Some((count, end, after)) = reader.lower(from) {
+        return in_range(reader, i, sign, count, after).map(|point| Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }));
+    }
     let m = measure(reader, from)?;
     // قبل يومين من الهجوم: a length, measured from something told; من الآن is the article's day. قبل أيام العيد: no count at all.
     let of = reader.skip(m.end, Frame::Of);
@@ -73,6 +76,31 @@ pub fn from_now(reader: &Reader, i: usize) -> Option<Expression> {
     let sign = if matches!(reader.before(i), Before::Since | Before::Ago) { -1 } else { 1 };
     let point = reader.today.and_then(|today| away(today, m.length, sign)).unwrap_or(direction(sign));
     Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }))
+}
+
+/// The upper end of `قبل ثلاثة أو أربعة أشهر`, its lower end a point at a distance too.
+pub fn anchored_upper(reader: &Reader, i: usize) -> Option<Expression> {
+    let first = reader.range_of(i)?;
+    let sign_of = |f| match f {
+        Frame::Ago => Some(-1),
+        Frame::After => Some(1),
+        _ => None,
+    };
+    let (sign, from) = reader.frame_before(first, sign_of)?;
+    let (count, after) = reader.number(i)?;
+    let point = in_range(reader, from, sign, count, after)?;
+    let end = reader.unit(after)?.end;
+    Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }))
+}
+
+/// The point that one end of a range tells, its unit at `after`, behind قبل or بعد at `from`; none where another event is measured from.
+fn in_range(reader: &Reader, from: usize, sign: i32, count: f64, after: usize) -> Option<Point> {
+    let unit = reader.unit(after).filter(|u| u.clitics.letters == 0 && !u.clitics.article)?;
+    let of_event = reader.skip(unit.end, Frame::Of).is_some() || sign > 0 && reader.skip(unit.end, Frame::In).is_some();
+    if of_event || sign > 0 && tense(reader, from, unit.end) != Tense::Future {
+        return None;
+    }
+    away(reader.today?, Length::of(count, unit.is.0), sign)
 }
 
 /// The point at that distance from `today`; none for an untold or broken count.

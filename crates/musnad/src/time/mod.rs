@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
     (UNIT, duration::whole),
     (UNIT | DEICTIC | WEEKDAY, day::day),
     (DISTANCE, duration::anchored),
+    (NUMBER, duration::anchored_upper),
     (NUMBER | UNIT | DISTANCE | STRETCH, duration::from_now),
     (STRETCH, relative::weekend),
     (STRETCH, relative::edge),

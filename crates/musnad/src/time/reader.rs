@@ -320,6 +320,12 @@ impl Reader<'_> {
         n.ends.map(|(low_end, _)| (n.value, low_end, n.end))
     }
 
+    /// Where the range begins whose upper end stands at token `i`.
+    pub fn range_of(&self, i: usize) -> Option<usize> {
+        let n = self.index.number(i).and_then(|n| self.numbers.get(n))?;
+        n.ends.filter(|(_, upper)| *upper == i).map(|_| n.first)
+    }
+
     /// The word before `i` that says how exact it is, and where that word begins.
     pub fn about(&self, i: usize) -> Option<(TimeMod, usize)> {
         (1..=4).find_map(|back| {
