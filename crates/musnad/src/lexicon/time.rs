@@ -147,6 +147,8 @@ pub enum Frame {
     Fraction(f64),
     /// التسعينيات: the digit of the decade.
     Decade(u8),
+    /// نفسه، ذاته
+    Itself,
     /// قبل الميلاد
     BeforeChrist,
     /// وقت، وقت طويل: a length that is not told
@@ -280,6 +282,7 @@ fn frame(role: &str, value: &str) -> Option<Frame> {
         "past" => Past,
         "half" => Fraction(value.parse().ok()?),
         "decade" => Decade(value.parse().ok()?),
+        "itself" => Itself,
         "before-christ" => BeforeChrist,
         "some-time" => SomeTime,
         "era" => Era(value == "hijri"),

@@ -30,6 +30,8 @@ pub struct Number {
     pub value: f64,
     /// The upper end of a range.
     pub high: Option<f64>,
+    /// Of a range, the token after its lower end and that at which the upper one begins.
+    pub ends: Option<(usize, usize)>,
     /// How exact.
     pub modifier: Modifier,
     /// Why.
@@ -62,7 +64,7 @@ pub fn numbers(layers: &Layers) -> Vec<Number> {
 
 /// Makes a number of an amount, and of the upper end when there are two.
 fn number(found: range::Found, words: &Words) -> Number {
-    let range::Found { amount, high, end } = found;
+    let range::Found { amount, high, upper, end } = found;
     let layers = words.layers;
     let (mut first, sign) = sign(&amount, words);
     if first == amount.first && words.pointed(first) {
@@ -92,7 +94,7 @@ fn number(found: range::Found, words: &Words) -> Number {
         None if amount.indefinite => Modifier::AtLeast,
         None => Modifier::Exact,
     };
-    Number { first, end, span: Span::new(start, last.end), value: amount.value * sign, high, modifier, evidence }
+    Number { first, end, span: Span::new(start, last.end), value: amount.value * sign, high, ends: upper.map(|upper| (amount.end, upper)), modifier, evidence }
 }
 
 /// Where the number begins when a minus stands before it, and its sign.

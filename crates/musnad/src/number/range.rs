@@ -10,6 +10,8 @@ use crate::token::{Gap, Punct, TokenKind};
 pub(super) struct Found {
     pub amount: Amount,
     pub high: Option<f64>,
+    /// Where the upper end begins.
+    pub upper: Option<usize>,
     pub end: usize,
 }
 
@@ -26,7 +28,7 @@ pub(super) fn read(i: usize, words: &Words) -> Option<Found> {
     {
         return Some(found);
     }
-    Some(Found { amount, high: None, end: amount.end })
+    Some(Found { amount, high: None, upper: None, end: amount.end })
 }
 
 /// نزل أربعة إلى 796: so far apart the two are a change and what it came to.
@@ -89,5 +91,5 @@ fn joined(mut low: Amount, high: Amount, words: &Words) -> Option<Found> {
     if low.scale == 1.0 && high.scale > 1.0 && low.value < high.value / high.scale {
         low.value = times(low.value, high.scale);
     }
-    (low.value < high.value).then_some(Found { amount: low, high: Some(high.value), end: high.end })
+    (low.value < high.value).then_some(Found { amount: low, high: Some(high.value), upper: Some(high.first), end: high.end })
 }

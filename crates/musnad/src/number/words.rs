@@ -271,6 +271,14 @@ impl<'a> Words<'a> {
     /// With the scales that follow: مئة ألف، ألف مليون.
     fn scaled(&self, mut amount: Amount) -> Amount {
         let definite = self.definite(amount.first);
+        // (100) ألف
+        let tokens = &self.layers.tokens;
+        if tokens.is(amount.end, Punct::ParenClose)
+            && amount.first.checked_sub(1).is_some_and(|b| tokens.is(b, Punct::ParenOpen))
+            && let Some((scale, end)) = self.scale_after(amount.end + 1, definite)
+        {
+            amount = Amount { end, value: times(amount.value, scale), scale, ..amount };
+        }
         while let Some((scale, end)) = self.scale_after(amount.end, definite)
             && scale > amount.scale
         {

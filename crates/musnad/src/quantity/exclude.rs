@@ -135,8 +135,12 @@ fn digits_alone(number: &Number, plain: bool, words: &Words) -> bool {
         && (tokens.is(number.end, Punct::Dash) || (tokens.is(number.end, Punct::ParenClose) && !before.is_some_and(opens)));
     let nouns = Nouns { layers: words.layers };
     let counted = before.is_some_and(|b| tokens.kind(b) == Some(TokenKind::Word) && is_definite(tokens.key(b)) && nouns.alone(b) && !nouns.many(b));
+    // 3 -2, صفر- 2: a score with its spaces awry.
+    let score = before.is_some_and(|b| {
+        tokens.is(b, Punct::Dash) && b.checked_sub(1).is_some_and(|c| tokens.kind(c) == Some(TokenKind::Digits) || words.is(c, NumberClass::Zero))
+    });
     let ordinal = plain && counted && number.modifier == Modifier::Exact;
-    (inside(Punct::Dash) && number.modifier == Modifier::Exact) || inside(Punct::Slash) || bracketed || cut || ordinal || words.definite(number.first)
+    (inside(Punct::Dash) && number.modifier == Modifier::Exact) || inside(Punct::Slash) || bracketed || cut || score || ordinal || words.definite(number.first)
 }
 
 /// A number word with nothing counted that is likelier another word: واحد "one of", العشرين an ordinal, ألف "wrote".

@@ -67,13 +67,14 @@ fn deictic(reader: &Reader, i: usize) -> Option<Expression> {
 /// Whether اليوم at `i` is this day, not the day of something (في اليوم نفسه، اليوم الأول، ذلك اليوم) nor a name in marks.
 fn is_today(reader: &Reader, i: usize, end: usize) -> bool {
     let ordinal = reader.ordinal(end).is_some_and(|o| o.clitics.article) || side(reader, end).is_some();
+    let last = reader.frame(end, |f| (f == Frame::Recent).then_some(())).is_some_and(|w| w.clitics.article);
     let that = reader.frame_before(i, |f| matches!(f, Frame::ThatOne | Frame::Every).then_some(())).is_some();
     let in_the_day = reader.frame_before(i, |f| (f == Frame::In).then_some(())).is_some();
     let quoted = i > reader.first
         && matches!(reader.kind(i - 1), Some(TokenKind::Punct(Punct::Quote(_))))
         && matches!(reader.kind(end), Some(TokenKind::Punct(Punct::Quote(_))));
     let counted = reader.number(end).is_some_and(|_| crate::morph::is_definite(reader.key(end)));
-    !(ordinal || that || in_the_day || quoted || counted)
+    !(ordinal || last || that || in_the_day || quoted || counted)
 }
 
 /// A weekday beside a day, in brackets or not: the token after it.

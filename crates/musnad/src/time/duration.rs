@@ -9,6 +9,9 @@ use super::month::month_alone;
 use super::reader::{Before, Reader, Told};
 use super::relative::{beside, definite_number};
 use super::tense::{Tense, tense};
+use crate::lexicon::Form;
+use crate::lexicon::conjugate::VerbKind;
+use crate::lexicon::table::Table;
 use crate::lexicon::time::{Frame, Ref, Unit};
 use crate::morph::{Prep, is_definite};
 use crate::token::Punct;
@@ -38,6 +41,9 @@ pub fn anchored(reader: &Reader, i: usize) -> Option<Expression> {
         Some(w) => (Some(w.is), w.end),
         None => (None, at),
     };
+    if let Some((count, end, after)) = reader.lower(from) {
+        return in_range(reader, i, sign, count, after).map(|point| Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }));
+    }
     let m = measure(reader, from)?;
     // قبل يومين من الهجوم: a length, measured from something told; من الآن is the article's day. قبل أيام العيد: no count at all.
     let of = reader.skip(m.end, Frame::Of);
@@ -72,9 +78,38 @@ pub fn from_now(reader: &Reader, i: usize) -> Option<Expression> {
     Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }))
 }
 
+/// The upper end of `قبل ثلاثة أو أربعة أشهر`, its lower end a point at a distance too.
+pub fn anchored_upper(reader: &Reader, i: usize) -> Option<Expression> {
+    let first = reader.range_of(i)?;
+    let sign_of = |f| match f {
+        Frame::Ago => Some(-1),
+        Frame::After => Some(1),
+        _ => None,
+    };
+    let (sign, from) = reader.frame_before(first, sign_of)?;
+    let (count, after) = reader.number(i)?;
+    let point = in_range(reader, from, sign, count, after)?;
+    let end = reader.unit(after)?.end;
+    Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }))
+}
+
+/// The point that one end of a range tells, its unit at `after`, behind قبل or بعد at `from`; none where another event is measured from.
+fn in_range(reader: &Reader, from: usize, sign: i32, count: f64, after: usize) -> Option<Point> {
+    let unit = reader.unit(after).filter(|u| u.clitics.letters == 0 && !u.clitics.article)?;
+    let of_event = reader.skip(unit.end, Frame::Of).is_some() || sign > 0 && reader.skip(unit.end, Frame::In).is_some();
+    if of_event || sign > 0 && tense(reader, from, unit.end) != Tense::Future {
+        return None;
+    }
+    away(reader.today?, Length::of(count, unit.is.0), sign)
+}
+
 /// The point at that distance from `today`; none for an untold or broken count.
 fn away(today: Date, length: Length, sign: i32) -> Option<Point> {
     let whole = |n: f64| (n.fract() == 0.0 && n.abs() < 10_000.0).then_some(sign * n as i32);
+    // بعد عام ونصف: as months.
+    if length.unit == Unit::Year && length.rest.is_none() && length.count?.fract() != 0.0 {
+        return shift(today, Unit::Month, whole(length.count? * 12.0)?);
+    }
     let count = whole(length.count?)?;
     let Some((rest, unit)) = length.rest else { return shift(today, length.unit, count) };
     // Years and days: the larger first, the result as exact as the smaller.
@@ -98,6 +133,18 @@ pub fn duration(reader: &Reader, i: usize) -> Option<Expression> {
     Some(Expression::lasts(end, m.length, if m.noun.is_some() { "time/duration-noun" } else { "time/duration" }))
 }
 
+/// The lower end of a range of lengths or ages: `بين 35 وسبعين عاما`, `3 إلى 5 سنوات`; the upper end is an expression of its own.
+pub fn lower(reader: &Reader, i: usize) -> Option<Expression> {
+    let (value, end, after) = reader.lower(i)?;
+    let unit = reader.unit(after).filter(|u| u.clitics.letters == 0 && !u.clitics.article && matches!(u.is.1, Told::One | Told::Many))?;
+    (!before_weekday(reader, unit.is.0, unit.end)).then(|| Expression::lasts(end, Length::of(value, unit.is.0), "time/duration-range"))
+}
+
+/// قتل 3 يوم الأحد: a day that is named, not counted.
+fn before_weekday(reader: &Reader, unit: Unit, end: usize) -> bool {
+    unit == Unit::Day && reader.weekday(end).is_some_and(|w| w.clitics.letters == 0)
+}
+
 /// `منذ بعض الوقت`, `لوقت طويل`: a length of which nothing is told but that it is one.
 pub fn some_time(reader: &Reader, i: usize) -> Option<Expression> {
     let word = reader.frame(i, |f| (f == Frame::SomeTime).then_some(()))?;
@@ -113,6 +160,10 @@ fn noun_measures(reader: &Reader, i: usize, m: Measure, told: Told) -> bool {
         Told::Two => prep != Some(Prep::Ka),
         Told::TwoOf => false,
         Told::Many | Told::One => {
+            // من خلال عقد سلسلة: holding it.
+            if unit.is.0 == Unit::Decade && told == Told::One && reader.about(i).is_none() && goes_on_as_noun(reader, m.end) {
+                return false;
+            }
             if followed_by_owner(reader, m) || reader.number(m.end).is_some() || reader.weekday(m.end).is_some() {
                 return false;
             }
@@ -130,6 +181,15 @@ fn noun_measures(reader: &Reader, i: usize, m: Measure, told: Told) -> bool {
     }
 }
 
+/// Whether a noun follows at `i`, so that عقد is its holding: no verb, no word of the closed classes.
+fn goes_on_as_noun(reader: &Reader, i: usize) -> bool {
+    let other = |m: &crate::morph::Match| {
+        m.sense.table == Table::FunctionWords
+            || m.clitics.pronoun.is_none() && matches!(m.sense.form, Form::Verb(v) if matches!(v.kind, VerbKind::Perfect | VerbKind::Imperfect))
+    };
+    reader.is_word(i) && !reader.layers.matches.at(i).iter().any(other)
+}
+
 /// Whether the noun goes on to whose time it is: أيام العيد, يوم الهجوم, عقود النفط.
 fn followed_by_owner(reader: &Reader, m: Measure) -> bool {
     m.noun.is_some_and(|told| told != Told::Two) && reader.is_word(m.end) && is_definite(reader.key(m.end)) && beside(reader, m.end).is_none()
@@ -140,10 +200,12 @@ fn measure(reader: &Reader, i: usize) -> Option<Measure> {
     let mut m = simple(reader, i)?;
     // و نصف, و ربع, or a smaller unit.
     if let Some(f) = reader.frame(m.end, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.conj)
-        && reader.unit(f.end).is_none_or(|u| u.clitics.conj)
+        && reader.unit(f.end).is_none_or(|u| u.clitics.conj || u.is == (m.length.unit, Told::One) && u.clitics.article)
     {
         let count = m.length.count.map(|n| n + f.is);
-        return Some(Measure { length: Length { count, ..m.length }, end: f.end, noun: None, ..m });
+        // عام ونصف العام
+        let same = reader.unit(f.end).filter(|u| u.is == (m.length.unit, Told::One) && u.clitics.article && u.clitics.letters == 0);
+        return Some(Measure { length: Length { count, ..m.length }, end: same.map_or(f.end, |u| u.end), noun: None, ..m });
     }
     const WAW: &str = "\u{0648}";
     let at = if reader.key(m.end) == WAW { m.end + 1 } else { m.end };
@@ -180,7 +242,7 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
     // (60) يوما
     if reader.is(i, Punct::ParenOpen) {
         let (n, after) = reader.number(i + 1).filter(|(_, after)| reader.is(*after, Punct::ParenClose))?;
-        let unit = reader.unit(after + 1).filter(|u| u.clitics.letters == 0 && !u.clitics.article)?;
+        let unit = reader.unit(after + 1).filter(|u| u.clitics.letters == 0 && !u.clitics.article && !before_weekday(reader, u.is.0, u.end))?;
         return Some(Measure { length: Length::of(n, unit.is.0), end: unit.end, definite: false, noun: None });
     }
     let counted = definite_number(reader, i).map(|n| (n, true)).or_else(|| reader.number(i).map(|n| (n, false)));
@@ -190,6 +252,9 @@ fn simple(reader: &Reader, i: usize) -> Option<Measure> {
             return Some(Measure { length: Length::of(n, Unit::Year), end: age, definite, noun: None });
         }
         let unit = reader.unit(after).filter(|u| !u.clitics.conj && u.clitics.prep.is_none() && u.is.1 != Told::Two && u.is.1 != Told::TwoOf)?;
+        if before_weekday(reader, unit.is.0, unit.end) {
+            return None;
+        }
         let end = reader.skip(unit.end, Frame::Working).filter(|_| unit.is.0 <= Unit::Day).unwrap_or(unit.end);
         return Some(Measure { length: Length::of(n, unit.is.0), end, definite, noun: None });
     }
@@ -235,6 +300,13 @@ pub fn reference(reader: &Reader, i: usize) -> Option<Expression> {
     if word.end == i + 1 && i > reader.first && reader.key(i).ends_with(ALEF) && word.is != Ref::Present && word.clitics.letters == 0 {
         let noun = reader.key(i - 1);
         if noun.ends_with(ALEF) && !noun.ends_with(HER) && reader.is_word(i - 1) && noun.len() > 6 {
+            return None;
+        }
+    }
+    // نريد حديثا جديدا: a word that is a noun besides, with its adjective.
+    if word.end == i + 1 && reader.is_word(word.end) && reader.layers.matches.has(i, Table::SpeechNouns) {
+        let next = reader.key(word.end);
+        if next.ends_with(ALEF) && !next.ends_with(HER) {
             return None;
         }
     }

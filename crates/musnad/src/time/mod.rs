@@ -69,6 +69,7 @@ const RULES: &[Rule] = &[
     (UNIT, duration::whole),
     (UNIT | DEICTIC | WEEKDAY, day::day),
     (DISTANCE, duration::anchored),
+    (NUMBER, duration::anchored_upper),
     (NUMBER | UNIT | DISTANCE | STRETCH, duration::from_now),
     (STRETCH, relative::weekend),
     (STRETCH, relative::edge),
@@ -83,6 +84,7 @@ const RULES: &[Rule] = &[
     (UNIT | REFERENCE, recurrence::recurrence),
     (STRETCH, duration::last_units),
     (NUMBER | UNIT | DISTANCE | STRETCH, duration::duration),
+    (NUMBER, duration::lower),
     (REFERENCE, duration::some_time),
     (REFERENCE, duration::reference),
 ];
@@ -117,7 +119,7 @@ fn read_paragraph(reader: &Reader, day: &mut Option<(usize, Date)>, found: &mut 
             i = end;
             continue;
         }
-        match next_day(reader, i, *day).or_else(|| expression(reader, i, kinds, last)) {
+        match next_day(reader, i, *day).or_else(|| same_month(reader, i, *day)).or_else(|| expression(reader, i, kinds, last)) {
             Some(e) => {
                 if let Some(Point::Day(date)) = e.point() {
                     *day = Some((e.end, date));
@@ -185,6 +187,17 @@ fn next_day(reader: &Reader, i: usize, last: Option<(usize, Date)>) -> Option<Ex
     let next = reader.frame(unit.end, |f| (f == Frame::Side(1, true)).then_some(())).filter(|w| w.clitics.article && w.clitics.letters == 0)?;
     let (_, day) = last.filter(|(end, _)| i - end <= MEMORY)?;
     Some(Expression::at(next.end, Point::Day(day.tomorrow().ok()?), "time/next-day"))
+}
+
+/// `30 من نفس الشهر`, `الثلاثين من الشهر نفسه`: a day of the month that the article last told of.
+fn same_month(reader: &Reader, i: usize, last: Option<(usize, Date)>) -> Option<Expression> {
+    let (_, told) = last.filter(|(end, _)| i - end <= MEMORY)?;
+    let (number, after) = date::day_number(reader, i)?;
+    let at = reader.skip(after, Frame::Of)?;
+    let same = reader.skip(at, Frame::ThatOne);
+    let unit = reader.unit(same.unwrap_or(at)).filter(|u| u.is == (Unit::Month, Told::One) && u.clitics.article)?;
+    let end = same.map_or_else(|| reader.skip(unit.end, Frame::Itself), |_| Some(unit.end))?;
+    calendar::day(told.year(), told.month(), number).map(|d| Expression::at(end, Point::Day(d), "time/day-of-month-frame"))
 }
 
 /// How far back, in tokens, a story's day may have been told.

@@ -11,7 +11,7 @@ use crate::morph::{Clitics, Prep};
 use crate::number::Number;
 use crate::record::TimeMod;
 use crate::text::Span;
-use crate::token::{Gap, Punct, TokenKind};
+use crate::token::{Gap, Punct, TokenKind, skip_letters};
 
 /// What begins at each token of a text, looked up once since every rule asks for it.
 pub struct Index {
@@ -67,8 +67,10 @@ impl Index {
             }
         }
         for (n, number) in (1..).zip(numbers) {
-            if let Some(slot) = index.numbers.get_mut(number.first) {
-                *slot = n;
+            for first in std::iter::once(number.first).chain(number.ends.map(|(_, upper)| upper)) {
+                if let Some(slot) = index.numbers.get_mut(first) {
+                    *slot = n;
+                }
             }
         }
         index
@@ -79,7 +81,7 @@ impl Index {
         self.words.get(i).copied().unwrap_or(0)
     }
 
-    /// Which number begins at token `i`.
+    /// Which number begins at token `i`, or has its upper end there.
     pub fn number(&self, i: usize) -> Option<usize> {
         self.numbers.get(i).and_then(|n| n.checked_sub(1)).map(|n| n as usize)
     }
@@ -287,8 +289,12 @@ impl Reader<'_> {
         if i >= self.limit {
             return None;
         }
-        if let Some(n) = self.index.number(i).and_then(|n| self.numbers.get(n)).filter(|n| n.high.is_none()) {
-            return Some((n.value, n.end));
+        if let Some(n) = self.index.number(i).and_then(|n| self.numbers.get(n)) {
+            match (n.high, n.ends) {
+                (None, _) => return Some((n.value, n.end)),
+                (Some(high), Some((_, upper))) if i == upper => return Some((high, n.end)),
+                _ => {}
+            }
         }
         if self.kind(i) != Some(TokenKind::Digits) {
             return None;
@@ -298,7 +304,26 @@ impl Reader<'_> {
 
     /// Where the number that begins at token `i` stands, without an attached preposition.
     pub fn number_span(&self, i: usize) -> Option<Span> {
-        self.index.number(i).and_then(|n| self.numbers.get(n)).map(|n| n.span)
+        let number = self.index.number(i).and_then(|n| self.numbers.get(n))?;
+        if number.first == i {
+            return Some(number.span);
+        }
+        // The upper end of a range: وسبعين.
+        let letters = self.layers.matches.find(i, Table::Numbers).map_or(0, |m| m.clitics.letters);
+        let span = self.layers.tokens.span(i);
+        Some(Span::new(skip_letters(self.layers.text, span, letters.into()), span.end))
+    }
+
+    /// The lower end of a range that begins at token `i`, the token after it, and that after the range.
+    pub fn lower(&self, i: usize) -> Option<(f64, usize, usize)> {
+        let n = self.index.number(i).and_then(|n| self.numbers.get(n)).filter(|n| n.first == i)?;
+        n.ends.map(|(low_end, _)| (n.value, low_end, n.end))
+    }
+
+    /// Where the range begins whose upper end stands at token `i`.
+    pub fn range_of(&self, i: usize) -> Option<usize> {
+        let n = self.index.number(i).and_then(|n| self.numbers.get(n))?;
+        n.ends.filter(|(_, upper)| *upper == i).map(|_| n.first)
     }
 
     /// The word before `i` that says how exact it is, and where that word begins.
