@@ -6,12 +6,12 @@ use super::Reader;
 use super::body::{self, country_name};
 use super::promisor::Actor;
 use crate::class::{Class, Classes};
+use crate::fold::{fold, fold_into};
 use crate::lexicon::Form;
 use crate::lexicon::conjugate::{Count, VerbKind};
 use crate::lexicon::table::Table;
 use crate::name::party::{Party, bare, name_text};
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
-use crate::token::fold;
 
 /// How many parties are looked through; keeps long texts linear.
 const MEMORY: usize = 160;
@@ -132,18 +132,20 @@ fn longer_form(long: &str, short: &str) -> bool {
 
 /// البنك → الشركة التونسية للبنك: the body whose name holds the word.
 fn containing(r: &Reader, word: &str) -> Option<String> {
+    let key = fold(word);
     // One that begins with the word is a longer form, judged before.
-    let behind = |name: &str| name.split_once(' ').is_some_and(|(_, rest)| holds(rest, word));
+    let behind = |name: &str| name.split_once(' ').is_some_and(|(_, rest)| holds(rest, bare(&key)));
     let named = |p: &&Party| p.head == Head::Organisation && behind(&p.name);
     r.names.parties.list.iter().take(MEMORY).filter(named).max_by_key(|p| p.mentions.len()).map(|p| p.name.clone())
 }
 
-/// Whether a name has a noun among its words, its article and لـ taken off.
+/// Whether a name has a noun, folded and without its article, among its words, their article and لـ taken off.
 fn holds(name: &str, noun: &str) -> bool {
-    let key = fold(noun);
-    name.split(' ').any(|w| {
-        let w = fold(w);
-        w.strip_prefix("\u{0644}\u{0644}").unwrap_or_else(|| bare(&w)) == bare(&key)
+    let mut key = String::new();
+    name.split(' ').any(|word| {
+        key.clear();
+        word.chars().for_each(|c| fold_into(c, &mut key));
+        key.strip_prefix("\u{0644}\u{0644}").unwrap_or_else(|| bare(&key)) == noun
     })
 }
 
