@@ -5,7 +5,8 @@ use crate::Layers;
 use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::table::Table;
 use crate::lexicon::{Form, Lexicon};
-use crate::morph::{Match, Prep, Tables, is_definite};
+use crate::morph::{Match, Prep, Tables, has_article, is_definite, may_have_prep};
+use crate::text::slice;
 use crate::time::Time;
 use crate::token::{Gap, Punct, TokenKind};
 
@@ -230,6 +231,10 @@ impl<'a> Classes<'a> {
 
     /// The preposition attached to token `i` under a reading in which its base is a known word.
     pub fn attached(&self, i: usize) -> Option<(Prep, u8)> {
+        let word = self.l.matches.letters(i);
+        if !word.is_empty() && !may_have_prep(word) {
+            return None;
+        }
         // لـ«صحيفة»: a preposition cut off by a mark.
         match self.key(i) {
             "\u{0644}" => return Some((Prep::Li, 1)),
@@ -272,8 +277,7 @@ fn is_ali(i: usize, l: &Layers) -> bool {
     }
     let given = l.matches.at(i).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics == Default::default());
     let preposition = l.matches.at(i).iter().any(|m| m.sense.table == Table::FunctionWords && m.clitics == Default::default());
-    if !given || !preposition || crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(i))) != Some('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line
-    {
+    if !given || !preposition || crate::fold::last_letter(slice(l.text, l.tokens.span(i))) != Some('\u{064A}') || l.tokens.gap(i + 1) == Gap::Line {
         return false;
     }
     let next = l.matches.at(i + 1);
@@ -290,7 +294,9 @@ fn is_ali(i: usize, l: &Layers) -> bool {
     }
     // محمود علي زاده: between a given name and a word that no table holds.
     let given = i > 0 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none() && !l.lexicon.is_ambiguous(m.sense));
-    if given && next.is_empty() {
+    let maybe = i > 1 && l.matches.at(i - 1).iter().any(|m| m.sense.table == Table::GivenNames && m.clitics.prep.is_none());
+    let said = i > 1 && (title(i - 2) || l.matches.at(i - 2).iter().any(|m| m.sense.table == Table::Reporting));
+    if (given || maybe && said) && next.is_empty() {
         return true;
     }
     let named = next.iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics.prep.is_none());
@@ -323,6 +329,8 @@ mod letter {
     pub const BEH: char = '\u{0628}';
     pub const LAM: char = '\u{0644}';
     pub const KAF: char = '\u{0643}';
+    pub const MY: &str = "\u{0646}\u{064A}";
+    pub const ALEF_HAMZA: char = '\u{0623}';
     pub const TEH_MARBUTA: char = '\u{0629}';
     pub const ARTICLE: &str = "\u{0627}\u{0644}";
 }
@@ -339,16 +347,19 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
     let verbal = |m: &Match| matches!(m.sense.table, Table::Masdars | Table::Reporting | Table::Verbs | Table::Commitments | Table::Completions);
     let own_letters = || l.matches.at(i).iter().any(|m| verbal(m) && !m.clitics.article) && !l.matches.at(i).iter().any(|m| m.clitics.article);
     // ألكسيا, إليزابيث: the alef of the article has no hamza.
-    let hamza = || crate::text::slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
-    if is_definite(l.tokens.key(i)) && !own_letters() && !hamza() {
+    let hamza = || slice(l.text, l.tokens.span(i)).starts_with(['\u{0623}', '\u{0625}']);
+    if has_article(l.matches.letters(i)) && !own_letters() && !hamza() {
         class.add(Class::DEFINITE);
     }
     for m in l.matches.at(i) {
         let c = m.clitics;
         // ة is no pronoun: وخيمة is no verb with its object.
-        if c.pronoun == Some(crate::morph::Pronoun::His)
-            && crate::fold::last_letter(crate::text::slice(l.text, l.tokens.span(m.end() - 1))) == Some(letter::TEH_MARBUTA)
-        {
+        if c.pronoun == Some(crate::morph::Pronoun::His) && crate::fold::last_letter(slice(l.text, l.tokens.span(m.end() - 1))) == Some(letter::TEH_MARBUTA) {
+            continue;
+        }
+        // إذاعي: a verb has ني for its object, not ي.
+        let finite = matches!(m.sense.form, Form::Verb(f) if !matches!(f.kind, VerbKind::Masdar | VerbKind::Participle | VerbKind::PassiveParticiple));
+        if finite && c.pronoun == Some(crate::morph::Pronoun::My) && !l.tokens.key(m.end() - 1).ends_with(letter::MY) {
             continue;
         }
         if c.prep.is_some() {
@@ -362,6 +373,8 @@ fn classify(i: usize, l: &Layers, timed: bool) -> Class {
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.class(m.sense) == "prep" => Class::PARTICLE,
             // حينها: "then".
             Table::FunctionWords if c.pronoun.is_some() && l.lexicon.id(m.sense) == "hina" => Class::PARTICLE,
+            // ألا is أن لا, spelled like إلا but for its hamza.
+            Table::FunctionWords if l.lexicon.id(m.sense) == "illa" && slice(l.text, l.tokens.span(i)).contains(letter::ALEF_HAMZA) => Class::COMPLEMENTISER,
             // أمني، ماي are no أم, no ما with a pronoun.
             Table::FunctionWords if c.pronoun.is_some() && matches!(l.lexicon.class(m.sense), "neg" | "conj" | "interj" | "adv" | "dem" | "rel") => {
                 Class::default()

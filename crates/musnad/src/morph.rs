@@ -132,6 +132,8 @@ pub struct Matches {
     starts: Vec<u32>,
     /// The tables of each token's matches: most questions about a token are answered by them.
     tables: Vec<Tables>,
+    /// The letters of each token that is an Arabic word.
+    letters: Vec<Letters>,
 }
 
 impl Matches {
@@ -164,6 +166,12 @@ impl Matches {
         self.tables.get(i).is_some_and(|tables| tables.0 & of.0 != 0)
     }
 
+    /// The letters of token `i`; none when it is no Arabic word, or one that no table could hold.
+    #[inline]
+    pub fn letters(&self, i: usize) -> Letters {
+        self.letters.get(i).copied().unwrap_or_default()
+    }
+
     /// All matches in order.
     pub fn iter(&self) -> impl Iterator<Item = &Match> {
         self.list.iter()
@@ -173,8 +181,12 @@ impl Matches {
 /// Looks every run of tokens up: one walk along the trie for each way to take the clitics off.
 pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
     let words = Words::new(tokens, lexicon);
-    let mut matches =
-        Matches { list: Vec::with_capacity(tokens.len() * 2), starts: Vec::with_capacity(tokens.len() + 1), tables: Vec::with_capacity(tokens.len()) };
+    let mut matches = Matches {
+        list: Vec::with_capacity(tokens.len() * 2),
+        starts: Vec::with_capacity(tokens.len() + 1),
+        tables: Vec::with_capacity(tokens.len()),
+        letters: Vec::new(),
+    };
     for i in 0..tokens.len() {
         let from = matches.list.len();
         matches.starts.push(from as u32);
@@ -188,6 +200,7 @@ pub fn look_up(tokens: &Tokens, lexicon: &Lexicon) -> Matches {
         }
     }
     matches.starts.push(matches.list.len() as u32);
+    matches.letters = words.letters;
     matches
 }
 
@@ -416,12 +429,21 @@ fn agrees(sense: Sense, clitics: Clitics) -> bool {
 
 /// Whether a folded word has the article, also behind و and ب and ل.
 pub fn is_definite(key: &str) -> bool {
-    const ARTICLE: &str = "\u{0627}\u{0644}";
-    const LAM_ARTICLE: &str = "\u{0644}\u{0644}";
-    let bare = key.strip_prefix(['\u{0648}', '\u{0641}']).unwrap_or(key);
-    let base = bare.strip_prefix(['\u{0628}', '\u{0643}']).unwrap_or(bare);
-    let begins = |word: &str, with: &str| word.strip_prefix(with).is_some_and(|rest| rest.len() >= 4);
-    begins(key, ARTICLE) || begins(base, ARTICLE) || begins(base, LAM_ARTICLE)
+    Letters::of(key).is_some_and(has_article)
+}
+
+/// The same of its letters.
+pub fn has_article(word: Letters) -> bool {
+    let bare = if matches!(word.first(), letter::WAW | letter::FEH) { word.rest() } else { word };
+    let base = if matches!(bare.first(), letter::BEH | letter::KAF) { bare.rest() } else { bare };
+    let begins = |word: Letters, pair: Letters| word.after(pair).is_some_and(Letters::several);
+    begins(word, letter::ARTICLE) || begins(base, letter::ARTICLE) || begins(base, letter::LAM_ARTICLE)
+}
+
+/// Whether a word can have ب, ل or ك attached, by its first letters alone.
+pub fn may_have_prep(word: Letters) -> bool {
+    let bare = if matches!(word.first(), letter::WAW | letter::FEH) { word.rest() } else { word };
+    matches!(bare.first(), letter::BEH | letter::LAM | letter::KAF)
 }
 
 #[cfg(test)]

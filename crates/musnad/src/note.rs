@@ -21,7 +21,7 @@ pub enum Code {
     QuoteUnclosed,
     /// A reporting word has no source that is known.
     SpeakerUnknown,
-    /// A date in digits could be read month first.
+    /// A date in digits could be read with its day and month the other way round.
     AmbiguousDate,
 }
 
@@ -48,7 +48,7 @@ impl Code {
             Code::PublishedUnreadable => "The day of the article is no date (2024-03-05): relative times are not resolved.",
             Code::QuoteUnclosed => "This quotation is not closed; it was taken to end with its paragraph.",
             Code::SpeakerUnknown => "Nobody is known to have said this: it is no statement of the record.",
-            Code::AmbiguousDate => "This date was read day first; month first it is another day.",
+            Code::AmbiguousDate => "This date is another day when its day and its month are read the other way round.",
         }
     }
 }
@@ -101,11 +101,11 @@ pub fn unclosed<'a>(layers: &'a Layers, quotes: &'a Quotes) -> impl Iterator<Ite
     open.filter(|(_, q)| !tokens.is(q.open, Punct::Quote(Mark::Single))).map(|(_, q)| Note::at(Code::QuoteUnclosed, tokens.cover(q.open, q.close + 1)))
 }
 
-/// Whether a date in digits with slashes, the year last or none, tells another day when its month is read first.
+/// Whether a date in digits with slashes, the year last or none, tells another day when its day and month change places.
 fn month_may_come_first(layers: &Layers, time: &Time) -> bool {
     let tokens = &layers.tokens;
     let number = |i: usize| if tokens.kind(i) == Some(TokenKind::Digits) { tokens.key(i).parse::<u32>().ok() } else { None };
-    matches!(time.evidence.rule, "time/numeric" | "time/numeric-day-month")
+    matches!(time.evidence.rule, "time/numeric" | "time/numeric-day-month" | "time/numeric-american")
         && tokens.is(time.first + 1, Punct::Slash)
         && matches!((number(time.first), number(time.first + 2)), (Some(a), Some(b)) if a != b && a <= 12 && b <= 12)
 }

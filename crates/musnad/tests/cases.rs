@@ -23,6 +23,7 @@ enum Layer {
     Quantities,
     Statements,
     Parties,
+    Names,
     Commitments,
     Notes,
 }
@@ -36,7 +37,8 @@ impl Layer {
             "times" => Layer::Times,
             "quantities" => Layer::Quantities,
             "statements" | "speakers" => Layer::Statements,
-            "parties" | "names" => Layer::Parties,
+            "parties" => Layer::Parties,
+            "names" => Layer::Names,
             "commitments" => Layer::Commitments,
             "notes" => Layer::Notes,
             _ => return None,
@@ -206,6 +208,7 @@ fn answer(record: &Record, layer: Layer, with: &str) -> Vec<String> {
                 format!("[{}] {}{roles} : {}", word(&p.kind), p.name, p.mentions.iter().map(|&m| words(m)).collect::<Vec<_>>().join(" | "))
             })
             .collect(),
+        Layer::Names => record.names.iter().map(|n| format!("[{}] {}", word(&n.kind), words(n.span))).collect(),
         Layer::Commitments => record
             .commitments
             .iter()

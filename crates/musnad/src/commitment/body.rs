@@ -34,6 +34,11 @@ pub(super) fn body(r: &Reader, n: usize) -> Option<String> {
     found.or_else(|| Some(s.speaker.clone()))
 }
 
+/// The body that the role of the speaker of statement `n` names.
+pub(super) fn of_role(r: &Reader, n: usize) -> Option<String> {
+    roles(r, n).into_iter().find_map(|role| organisation(r, role).filter(|name| name.contains(' ')))
+}
+
 /// بلاده: the country of the speaker of statement `n`.
 pub(super) fn country(r: &Reader, n: usize) -> Option<String> {
     roles(r, n).into_iter().find_map(|role| nation(r, role)).map(|sense| country_name(r, sense))
@@ -42,7 +47,16 @@ pub(super) fn country(r: &Reader, n: usize) -> Option<String> {
 /// Whether the speaker of statement `n` tells of another state than his own: its acts are not his to promise.
 pub(super) fn foreign(r: &Reader, n: usize, subject: Range<usize>) -> bool {
     let Some(theirs) = state_in(r, subject) else { return false };
-    roles(r, n).into_iter().find_map(|role| state_in(r, role)).is_some_and(|own| own != theirs)
+    let roles = roles(r, n);
+    match roles.iter().find_map(|role| state_in(r, role.clone())) {
+        Some(own) => own != theirs,
+        // One who holds no office speaks for no state.
+        None => {
+            let office = |m: &Match| m.sense.table == Table::Titles && matches!(r.c.lexicon().class(m.sense), "office" | "rank" | "royal");
+            let person = r.statements.get(n).is_some_and(|s| s.speaker_kind == Kind::Person);
+            person && !roles.iter().any(|role| r.c.l.matches.at(role.start).iter().any(office))
+        }
+    }
 }
 
 /// Whether the speaker of statement `n` is one who observes: an expert, a scholar, a writer.
@@ -108,7 +122,7 @@ fn before(r: &Reader, name: Range<usize>) -> Option<Range<usize>> {
     let stop = |j: &usize| {
         c.is(*j, Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::SUBORDINATOR))
             || c.is(*j, Class::CUE) && !crate::quote::subject::noun_like(c, *j)
-            || !c.is_word(*j) && !(c.punct(*j, Punct::Comma) && *j + 1 == name.start)
+            || !(c.is_word(*j) || c.punct(*j, Punct::Comma) && *j + 1 == name.start)
     };
     let from = (floor..name.start).rev().find(stop).map_or(floor, |j| j + 1);
     let title = (from..name.start).find(|&j| c.is(j, Class::TITLE))?;
@@ -122,10 +136,13 @@ fn before(r: &Reader, name: Range<usize>) -> Option<Range<usize>> {
 fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
     let c = r.c;
     let end = role.end;
-    let head = role.clone().find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)))?;
+    // مستشار الأمن القومي: a field, no body.
+    let field = |j: usize| c.is(j, Class::DEFINITE) && c.l.matches.at(j).iter().any(|m| m.sense.table == Table::OfficeComplements);
+    let head = role.clone().find(|&j| c.is(j, Class::ORGANISATION) && !c.is(j, Class::NATIONALITY.or(Class::PERSON)) && !field(j))?;
     let own = |t: Table| matches!(t, Table::OrgHeads | Table::Bodies | Table::Outlets | Table::Groups | Table::Countries);
-    let phrase = noun_phrase(c, head, end)
-        .filter(|p| p.head == Head::Organisation && (p.tokens.len() > 1 || !c.is(head, Class::DEFINITE)) && p.sense.is_some_and(|s| own(s.table)))?;
+    let phrase = noun_phrase(c, head, end).filter(|p| p.head == Head::Organisation && p.sense.is_some_and(|s| own(s.table)))?;
+    // المتحدث باسم الوزارة: only where the article tells which.
+    let bare = phrase.tokens.len() == 1 && c.is(head, Class::DEFINITE);
     // قوة المهام المشتركة: another name of a body that the article calls by its own.
     let row = phrase.sense.filter(|s| s.table == Table::Bodies).and_then(|s| r.names.parties.by_row(s)).and_then(|id| r.names.parties.get(id));
     if let Some(party) = row {
@@ -137,7 +154,7 @@ fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
     let owner = owner.filter(|_| phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && c.lexicon().class(s) == "military"));
     let phrase = owner.and_then(|j| noun_phrase(c, j, end)).unwrap_or(phrase);
     match of_phrase(r, &phrase) {
-        Actor::Party(name) => Some(name),
+        Actor::Party(name) => Some(name).filter(|n| !bare || n.contains(' ')),
         _ => None,
     }
 }
@@ -145,8 +162,8 @@ fn organisation(r: &Reader, role: Range<usize>) -> Option<String> {
 /// The state for which an office is held: its government where the article names it, else the country.
 fn state(r: &Reader, role: Range<usize>) -> Option<String> {
     let c = r.c;
-    let title = c.find(role.start, Table::Titles)?;
-    if !matches!(c.lexicon().class(title.sense), "office" | "royal") {
+    let office = |j: usize| c.find(j, Table::Titles).is_some_and(|m| matches!(c.lexicon().class(m.sense), "office" | "royal"));
+    if !role.clone().any(office) {
         return None;
     }
     let sense = nation(r, role)?;
@@ -155,7 +172,11 @@ fn state(r: &Reader, role: Range<usize>) -> Option<String> {
 
 /// The nationality told in a role.
 fn nation(r: &Reader, role: Range<usize>) -> Option<Sense> {
-    role.into_iter().find_map(|j| nationality(r, j))
+    let state = |j: usize| {
+        let whole = |m: &&Match| m.sense.table == Table::Countries && m.sense.form != Form::Capital && m.clitics.prep.is_none();
+        r.c.is(j, Class::PLACE).then(|| r.c.l.matches.at(j).iter().find(whole).map(|m| m.sense)).flatten()
+    };
+    role.clone().find_map(|j| nationality(r, j)).or_else(|| role.into_iter().find_map(state))
 }
 
 fn nationality(r: &Reader, j: usize) -> Option<Sense> {

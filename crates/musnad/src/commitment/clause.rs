@@ -246,7 +246,8 @@ pub(super) fn before(r: &Reader, verb: usize, sentence: &Range<usize>) -> Before
 fn before_insertion(c: &Classes, floor: usize, verb: usize) -> Option<usize> {
     let opens = (floor..verb).rev().find(|&j| c.is(j, Class::COMPLEMENTISER) && !inner(c, j) && !has_pronoun(c, j)).map_or(floor, |j| j + 1);
     let opens = if c.quote_mark(opens) { opens + 1 } else { opens };
-    let phrase = noun_phrase(c, opens, verb).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation))?;
+    let plain = |p: &crate::name::phrase::NounPhrase| p.head == Head::Other && p.tokens.len() == 1 && c.is(p.tokens.start, Class::DEFINITE);
+    let phrase = noun_phrase(c, opens, verb).filter(|p| matches!(p.head, Head::Person | Head::Office | Head::Organisation) || plain(p))?;
     // فلان ولي العهد وزير الدفاع، سيترأس: his titles may stand between.
     let rest = (phrase.tokens.end..verb)
         .find(|&j| !c.is(j, Class::TITLE.or(Class::DEFINITE).or(Class::ORGANISATION).or(Class::PLACE).or(Class::NATIONALITY).or(Class::PERSON)));

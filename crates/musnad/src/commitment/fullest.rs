@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::body::country_name;
+use super::body::{self, country_name};
 use super::promisor::Actor;
 use crate::class::{Class, Classes};
 use crate::lexicon::Form;
@@ -87,13 +87,21 @@ fn organisation(r: &Reader, phrase: &NounPhrase) -> String {
         return if sense.form == Form::Capital || end > first + 2 { name } else { country_name(r, sense) };
     }
     let span = c.l.tokens.cover(first, end);
+    // The speaker's own body comes first: البنك, said by who leads الشركة التونسية للبنك.
+    let bare_noun = first + 1 == end && c.is(first, Class::DEFINITE);
+    if bare_noun
+        && let Some(own) = r.statement_index(first).and_then(|n| body::of_role(r, n))
+        && holds(&own, &name)
+    {
+        return own;
+    }
     let fuller = |id: Option<_>| {
         let party: &Party = parties.get(id?)?;
         (party.name != name && !overlong(party, span.start, span.end) && longer_form(&party.name, &name)).then(|| party.name.clone())
     };
     match fuller(parties.by_name(c, first..end, Head::Organisation)).or_else(|| fuller(parties.by_short_form(c, phrase))) {
         Some(found) => found,
-        _ if c.is(first, Class::DEFINITE) && first + 1 == end => containing(r, &name).unwrap_or(name),
+        _ if bare_noun => containing(r, &name).unwrap_or(name),
         _ => name,
     }
 }
@@ -110,16 +118,17 @@ fn longer_form(long: &str, short: &str) -> bool {
 
 /// البنك → الشركة التونسية للبنك: the body whose name holds the word.
 fn containing(r: &Reader, word: &str) -> Option<String> {
-    let key = fold(word);
-    let noun = bare(&key);
-    let holds = |p: &&Party| {
-        p.head == Head::Organisation
-            && p.name.split(' ').skip(1).any(|w| {
-                let w = fold(w);
-                w.strip_prefix("\u{0644}\u{0644}").unwrap_or_else(|| bare(&w)) == noun
-            })
-    };
-    r.names.parties.list.iter().take(MEMORY).filter(holds).max_by_key(|p| p.mentions.len()).map(|p| p.name.clone())
+    let named = |p: &&Party| p.head == Head::Organisation && p.name.contains(' ') && holds(&p.name, word);
+    r.names.parties.list.iter().take(MEMORY).filter(named).max_by_key(|p| p.mentions.len()).map(|p| p.name.clone())
+}
+
+/// Whether a name has a noun among its words, its article and لـ taken off.
+fn holds(name: &str, noun: &str) -> bool {
+    let key = fold(noun);
+    name.split(' ').any(|w| {
+        let w = fold(w);
+        w.strip_prefix("\u{0644}\u{0644}").unwrap_or_else(|| bare(&w)) == bare(&key)
+    })
 }
 
 /// A mention that begins here and runs on took the act's words for the name's.

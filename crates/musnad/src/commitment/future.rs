@@ -29,6 +29,8 @@ pub(super) struct FutureVerb {
     pub negated: bool,
     /// What its future tells.
     tells: Tells,
+    /// Its ending tells several: سيفعلون.
+    pub plural: bool,
     /// Spelled as only the passive is: سيوضع.
     pub passive: bool,
     /// The row of the verb.
@@ -38,7 +40,7 @@ pub(super) struct FutureVerb {
 impl FutureVerb {
     /// Whether its subject is what is done or what is, never who does it.
     pub(super) fn impersonal(&self, c: &Classes) -> bool {
-        const ROWS: [&str; 3] = ["tamma", "jara", "kana"];
+        const ROWS: [&str; 4] = ["tamma", "atamma", "jara", "kana"];
         self.person == Person::Other && self.sense.table == Table::Verbs && ROWS.contains(&c.lexicon().rows(Table::Verbs).id(self.sense.row as usize))
     }
 
@@ -147,9 +149,16 @@ fn make(c: &Classes, token: usize, first: usize, imperfect: &str, negated: bool,
         feminine: imperfect.starts_with(letter::TEH),
         negated,
         tells,
+        plural: several(lexicon, stem),
         passive: matches!(sense.form, Form::Verb(f) if f.kind == VerbKind::ImperfectPassive),
         sense,
     }
+}
+
+/// يفعلون, not يكون.
+fn several(lexicon: &Lexicon, stem: &str) -> bool {
+    let he = |stem: &str| imperfect_sense(lexicon, &format!("{}{stem}", letter::YEH)).is_some();
+    stem.strip_suffix(letter::ENDINGS[0]).is_some_and(he) && !he(stem)
 }
 
 /// An imperfect without its first letter.
@@ -197,8 +206,14 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         return None;
     }
     let before = clause::before(r, verb.first, &sentence);
+    // ستلاقون: told to those who hear it.
+    if verb.feminine && verb.plural {
+        return None;
+    }
     let start = match before {
         Before::Attribute => return None,
+        // سأفعل، سنفعل: what stands before is no subject.
+        _ if verb.person != Person::Other => verb.first,
         Before::Subject(start) => start,
         Before::Nothing | Before::Pronoun | Before::Apart(_) => verb.first,
     };
@@ -207,7 +222,7 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         return None;
     }
     let actor = promisor::of_clause(r, verb, &before, &content);
-    if verb.tells == Tells::ActOrEffect && matches!(actor, Actor::Thing) && !agreed {
+    if matches!(actor, Actor::Thing) && !agreed && (verb.tells == Tells::ActOrEffect || brings_about(c, &before, verb)) {
         return None;
     }
     if verb.tells != Tells::Act && follows_effect(c, verb.first, &sentence) {
@@ -245,6 +260,16 @@ pub(super) fn read(r: &Reader, verb: &FutureVerb) -> Option<Draft> {
         promisor: promisor::name(r, actor, at),
         evidence: Evidence::of(rule).and(verb.sense),
     })
+}
+
+/// تعزيز الشبكة سيحمي السكان: what an act or a plan does to an object is its effect.
+fn brings_about(c: &Classes, before: &Before, verb: &FutureVerb) -> bool {
+    let Before::Subject(start) = *before else { return false };
+    let deed = c.is(start, Class::MASDAR.or(Class::SPEECH_NOUN).or(Class::COMMITMENT));
+    let next = verb.token + 1;
+    let object =
+        c.is(next, Class::DEFINITE.or(Class::PLACE).or(Class::PERSON)) && c.attached(next).is_none() && !c.is(next, Class::PREPOSITION.or(Class::TIME));
+    deed && object && !verb.passive && !verb.impersonal(c)
 }
 
 /// Whether the speaker foretells what others will do: an observer does, one who speaks of another state, and one who says what will not be.

@@ -207,8 +207,15 @@ fn written(r: &Reader, draft: Draft) -> Commitment {
     let c = r.c;
     let cover = c.l.tokens.cover(draft.content.start, draft.content.end);
     let start = if draft.letters == 0 { cover.start } else { skip_letters(c.l.text, c.l.tokens.span(draft.content.start), draft.letters as usize) };
-    let deadline = deadline::deadline(c, draft.content).or_else(|| deadline::deadline(c, draft.gap));
-    Commitment { content: vec![trim(c.l.text, Span::new(start, cover.end))], promisor: draft.promisor, kind: draft.kind, deadline, evidence: draft.evidence }
+    // قررت الخميس إغلاق: when it was decided is not when it is due.
+    let deadline = deadline::deadline(c, draft.content).or_else(|| deadline::to_come(c, draft.gap.clone()).then(|| deadline::deadline(c, draft.gap)).flatten());
+    Commitment {
+        content: vec![trim(c.l.text, Span::new(start, cover.end))],
+        promisor: draft.promisor.filter(|p| p.starts_with(char::is_alphanumeric)),
+        kind: draft.kind,
+        deadline,
+        evidence: draft.evidence,
+    }
 }
 
 #[cfg(test)]

@@ -176,7 +176,10 @@ pub(super) fn name(r: &Reader, actor: Actor, at: usize) -> Option<String> {
         Actor::Speaker => said.map(|s| s.speaker.clone()),
         Actor::Thing if said.is_some_and(|s| medium(r, s)) => None,
         // A heading tells in short what the first statement tells.
-        Actor::Thing if said.is_none() && heading(r, at) => r.statements.iter().find(|s| s.cue.is_some()).map(|s| s.speaker.clone()),
+        Actor::Thing if said.is_none() && heading(r, at) => {
+            let body = |s: &&crate::quote::Statement| matches!(s.speaker_kind, Kind::Organisation | Kind::Group);
+            r.statements.iter().find(|s| s.cue.is_some()).filter(body).map(|s| s.speaker.clone())
+        }
         Actor::Speakers | Actor::Thing => match r.statement_index(at) {
             Some(n) => body(r, n),
             // A heading's quotation is the article's first speaker's.
@@ -209,7 +212,12 @@ pub(super) fn of_word(r: &Reader, word: Range<usize>, content: usize, form: Word
     }
     // واعدا السكان بأن: behind a participle stands to whom it is promised.
     let here = if form == WordForm::Participle { None } else { subject(r, word.end, content).filter(|p| p.tokens.end <= content) };
-    if let Some(phrase) = here.filter(|p| verb || p.head != Head::Other || p.tokens.start == word.end && c.l.tokens.kind(word.end) == Some(TokenKind::Digits)) {
+    let own = c.l.matches.at(word.start).iter().any(|m| m.sense.table == Table::Commitments && m.clitics.pronoun.is_some());
+    if let Some(phrase) = here.filter(|p| {
+        verb || p.head != Head::Other
+            || p.tokens.start == word.end
+                && (c.l.tokens.kind(word.end) == Some(TokenKind::Digits) || c.is(word.end, Class::DEFINITE) && !c.is(word.end, Class::MASDAR) && !own)
+    }) {
         return party(phrase);
     }
     let feminine = c.l.matches.at(word.start).iter().find_map(Classes::verb_form).is_some_and(|f| f.gender == Gender::Feminine);
@@ -270,7 +278,7 @@ pub(super) fn of_ordered(r: &Reader, word: Range<usize>, content: usize, form: W
         _ if stands_before(c, word.start, &r.sentence(word.start)).is_some() => word.end,
         _ => subject(r, word.end, content)?.tokens.end,
     };
-    let party = |p: &NounPhrase| matches!(p.head, Head::Organisation | Head::Source | Head::Office);
+    let party = |p: &NounPhrase| (matches!(p.head, Head::Organisation | Head::Source) || p.head == Head::Office && p.number != Count::Singular);
     let phrase =
         (from..content).filter(|&j| c.is_word(j) && !c.is(j, Class::TIME)).find_map(|j| noun_phrase(c, j, before_act(c, j + 1, content)).filter(party))?;
     let to =
@@ -340,6 +348,13 @@ pub(super) fn of_issuer(r: &Reader, range: Range<usize>, kind: CommitmentKind) -
     if let Some(phrase) = from.and_then(|j| noun_phrase(c, j + 1, range.end)).filter(named) {
         return of_phrase(r, &phrase);
     }
+    // حكم لمحكمة الاستئناف يقضي بـ
+    const NEAR: usize = 8;
+    let court = |j: usize| c.find(j, Table::OrgHeads).is_some_and(|m| c.lexicon().class(m.sense) == "judicial");
+    let court = (range.start.max(range.end.saturating_sub(NEAR))..range.end).find(|&j| court(j)).and_then(|j| noun_phrase(c, j, range.end));
+    if let Some(phrase) = court.filter(named) {
+        return of_phrase(r, &phrase);
+    }
     let verb = range.clone().find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j));
     let issuer = verb.and_then(|v| subject(r, v + 1, range.end)).filter(named);
     issuer.map_or(Actor::Thing, |p| of_phrase(r, &p))
@@ -371,6 +386,7 @@ fn main_subject(r: &Reader, sentence: &Range<usize>, limit: usize, feminine: boo
         matches!(p.head, Head::Person | Head::Office | Head::Organisation) && (!feminine || p.gender == Gender::Feminine || p.number != Count::Singular)
     };
     let opening = (sentence.start..limit.min(sentence.start + OPENING))
+        .filter(|&j| c.function(j).is_none())
         .find_map(|j| noun_phrase(c, j, limit).filter(wanted).filter(|p| c.attached(p.tokens.start).is_none() && free(c, p)));
     opening.or_else(|| {
         let verb = (sentence.start..limit.min(sentence.start + REACH)).find(|&j| c.is(j, Class::VERB.or(Class::CUE)) && !noun_like(c, j))?;

@@ -158,7 +158,9 @@ fn governed(r: &Reader, m: &Match, word: &Undertaking) -> Option<Draft> {
             _ => WordForm::Noun,
         };
         let ordered = if ORDERS.contains(&id) { promisor::of_ordered(r, first..end, act.first, form) } else { None };
-        let told = ordered.unwrap_or_else(|| promisor::of_word(r, first..end, act.first, form));
+        // تقرر إجراؤها: by whom is not told.
+        let nobody = (id == "taqarrara").then_some(Actor::Thing);
+        let told = ordered.or(nobody).unwrap_or_else(|| promisor::of_word(r, first..end, act.first, form));
         // تم الاتفاق على قيام الشركة بـ: the terms tell who is to act.
         match (kind, told) {
             (CommitmentKind::Agreement, told @ (Actor::Thing | Actor::Nobody)) => match promisor::of_act(r, act.first) {
@@ -218,6 +220,10 @@ const OF_DOCUMENTS: [&str; 4] = ["nassa", "qada", "yaqdi-bi", "al-qadi"];
 
 /// How the document told of among these tokens binds; `None` when there is none that does (a law, a verdict).
 fn document(c: &Classes, range: std::ops::Range<usize>) -> Option<CommitmentKind> {
+    let law = |j: usize| c.find(j, Table::SpeechNouns).is_some_and(|m| LAWS.contains(&c.lexicon().id(m.sense)));
+    if range.clone().any(law) {
+        return None;
+    }
     range.rev().find_map(|j| {
         let kind = |m: &Match| {
             c.lexicon()
@@ -324,7 +330,9 @@ fn tells_bare_act(c: &Classes, j: usize) -> bool {
     let bare = |m: &Match| {
         !m.clitics.conj && m.clitics.prep.is_none() && (m.sense.table == Table::Masdars || Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Masdar))
     };
-    tells_act(c, j) && c.l.matches.at(j).iter().any(bare)
+    // اعتبارا من: since when.
+    let adverb = c.key(j).ends_with('\u{0627}') && c.function(j + 1) == Some("min");
+    !adverb && tells_act(c, j) && c.l.matches.at(j).iter().any(bare)
 }
 
 /// With the article; إلغاء and التزام only look so once folded.

@@ -219,8 +219,17 @@ impl Lexicon {
         bare.iter().any(|b| {
             let b = b.strip_prefix("\u{0627}\u{0644}").unwrap_or(b);
             let stem = ["\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{0647}", "\u{0627}"].iter().find_map(|e| b.strip_suffix(e));
-            self.common.contains(b) || stem.is_some_and(|s| self.common.contains(s))
+            // رئيسا، قادما: the accusative of a word that the tables know.
+            let accusative = b.strip_suffix('\u{0627}').filter(|s| s.len() >= 6).is_some_and(|s| self.knows_as_noun(s));
+            self.common.contains(b) || stem.is_some_and(|s| self.common.contains(s)) || accusative
         })
+    }
+
+    /// Whether a word is in the tables, and not as a name.
+    fn knows_as_noun(&self, key: &str) -> bool {
+        use Table::*;
+        let names = |s: &Sense| matches!(s.table, GivenNames | FamilyNames | Cities | Regions | Countries | Bodies | Outlets | Groups);
+        self.word(key).is_some_and(|n| !self.senses(n).is_empty() && !self.senses(n).iter().any(names))
     }
 
     /// A folded word, if some phrase of the tables holds it.

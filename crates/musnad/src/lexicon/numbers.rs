@@ -67,6 +67,8 @@ pub enum NumberClass {
     Or,
     /// The stroke of a fraction, as a word.
     Over,
+    /// A part: a fraction before من and a number, else a noun.
+    Share,
 }
 
 /// A row of `numbers.tsv`.
@@ -76,7 +78,7 @@ pub struct NumberWord {
     pub class: NumberClass,
     /// Its value; of a scale one of it, of a fraction the number of parts.
     pub value: f64,
-    /// Whether the word is a fraction as well: خمس.
+    /// Whether the word is a fraction as well: خمس; of a ten, whether it is two of its parts: خمسين.
     pub part: bool,
 }
 
@@ -84,7 +86,7 @@ impl NumberWord {
     /// Reads a row of `numbers.tsv`.
     pub fn parse(rows: &Rows, row: usize) -> Result<NumberWord, Problem> {
         use NumberClass::*;
-        const CLASSES: [(&str, NumberClass); 29] = [
+        const CLASSES: [(&str, NumberClass); 30] = [
             ("zero", Zero),
             ("one", One),
             ("one-of", OneOf),
@@ -114,6 +116,7 @@ impl NumberWord {
             ("to", To),
             ("or", Or),
             ("over", Over),
+            ("share", Share),
         ];
         let fault = |column: &str| format!("lexicon/tables/numbers.tsv: {}: «{}» is no value of column {column}", rows.id(row), rows.cell(row, column));
         let name = rows.cell(row, "class");

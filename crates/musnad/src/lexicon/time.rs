@@ -147,6 +147,10 @@ pub enum Frame {
     Fraction(f64),
     /// التسعينيات: the digit of the decade.
     Decade(u8),
+    /// قبل الميلاد
+    BeforeChrist,
+    /// وقت، وقت طويل: a length that is not told
+    SomeTime,
     /// م، هـ: whether it is the Hijri era.
     Era(bool),
     /// بتوقيت غرينتش: whether a place is still to follow.
@@ -276,6 +280,8 @@ fn frame(role: &str, value: &str) -> Option<Frame> {
         "past" => Past,
         "half" => Fraction(value.parse().ok()?),
         "decade" => Decade(value.parse().ok()?),
+        "before-christ" => BeforeChrist,
+        "some-time" => SomeTime,
         "era" => Era(value == "hijri"),
         "zone" => Zone(value == "place"),
         "oclock" => OClock,

@@ -106,7 +106,20 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         if class.any(Class::TIME) && c.time(i).is_some_and(|t| t.end - t.first > 1) {
             break;
         }
-        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
+        // الناطق الإعلامي لـ"صحة المدينة"; of what an outlet is told, the phrase is over.
+        if c.key(i).chars().count() == 1
+            && c.attached(i).is_some()
+            && c.quote_mark(i + 1)
+            && name_from.is_none()
+            && matches!(lead.head, Head::Office | Head::Source)
+            && !c.l.matches.at(i + 2).iter().any(|m| m.sense.table == Table::Outlets)
+            && let Some(end) = past_quoted(c, i + 1).filter(|&end| end <= limit)
+        {
+            i = end;
+            continue;
+        }
+        let foreign = name_from.is_some() && particle(c, i) && c.l.matches.at(i + 1).is_empty();
+        if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) && !foreign || c.key(i).chars().count() == 1 && c.attached(i).is_some() {
             break;
         }
         // A new title within the phrase: وزير الخارجية السيد فلان؛ العقيد فلان.
@@ -136,7 +149,7 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
             && i == start + 1
             && c.is(start, Class::DEFINITE)
             && given_name(c, i)
-            && c.is(i, Class::PERSON)
+            && (c.is(i, Class::PERSON) || named_row(c, i + 1) || c.is(i + 1, Class::DEFINITE) && c.l.matches.at(i + 1).is_empty())
             && c.l.tokens.kind(start) == Some(TokenKind::Word)
         {
             name_from = Some(i);
@@ -157,11 +170,14 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         }
         if let Some(from) = name_from
             && i > from
-            && !continues_name(c, i)
-            && !(joint == Joint::Together && joins_person(c, i))
-            && !follows_as_role(c, i)
         {
-            break;
+            if continues_name(c, i) {
+                i += 1;
+                continue;
+            }
+            if !(joint == Joint::Together && joins_person(c, i)) && !follows_as_role(c, from, i) {
+                break;
+            }
         }
         // بريطانيا والولايات المتحدة ودول آسيان; مصادر ومسؤولون: another of the same kind is in whole.
         if joint == Joint::Together
@@ -190,6 +206,15 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
                 fixed = fixed.max(i);
                 continue;
             }
+            // الباحثة في الشؤون الأفريقية فلانة: a field with the article, and the name.
+            if name_from.is_none()
+                && matches!(lead.head, Head::Office | Head::Source)
+                && let Some(name) = (i + 2..limit.min(i + 6)).find(|&j| given_name(c, j) && c.is(j, Class::PERSON) && !c.is(j, Class::DEFINITE))
+                && (i + 1..name).all(|j| c.is_word(j) && c.is(j, Class::DEFINITE) && !c.is(j, Class::TIME.or(Class::RELATIVE)))
+            {
+                i = name;
+                continue;
+            }
             // الطبيب في القضية، فلان الفلاني،: the name in apposition behind a short phrase.
             if name_from.is_none()
                 && matches!(lead.head, Head::Office | Head::Source)
@@ -210,7 +235,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
         if let Some((prep, _)) = c.attached(i)
             && !has_whole_name(c, i)
         {
-            let outlet = c.is(i, Class::ORGANISATION) && c.l.matches.at(i).iter().any(|m| medium_of_speech(c, m));
+            let headed = c.l.matches.at(i).iter().any(|m| m.sense.table == Table::OrgHeads && !medium_of_speech(c, m));
+            let outlet = c.is(i, Class::ORGANISATION) && !headed && c.l.matches.at(i).iter().any(|m| medium_of_speech(c, m));
             let audience = outlet || c.l.matches.at(i).iter().any(|m| m.sense.table == Table::Sources && c.lexicon().class(m.sense) == "media");
             let purpose = prep == Prep::Li && class.any(Class::MASDAR) && !class.any(Class::ORGANISATION) && matches!(lead.head, Head::Source | Head::Other);
             // لتمكينها: a noun with a pronoun tells a purpose, not a name.
@@ -334,6 +360,21 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
     {
         return false;
     }
+    // Behind a name a name of the tables is one, whatever else it is; a preposition only where nothing follows that it would take.
+    let last = !c.is_word(i + 1) || c.is(i + 1, Class::COMPLEMENTISER);
+    let closes = last || c.is(i + 1, Class::PREPOSITION.or(Class::TIME).or(Class::TITLE));
+    let preposition = class.any(Class::PREPOSITION);
+    let ala = crate::fold::last_letter(crate::text::slice(c.l.text, c.l.tokens.span(i))) == Some('\u{0649}');
+    let table = named_row(c, i) && if preposition { last && !ala } else { closes || !class.any(Class::CUE.or(Class::COMPLEMENTISER)) };
+    // كلود بويل: nor is it بـ and a particle.
+    let spelled =
+        closes && c.l.matches.at(i).iter().all(|m| m.clitics.prep.is_some() && m.sense.table == Table::FunctionWords) && !c.l.matches.at(i).is_empty();
+    if table || spelled {
+        return true;
+    }
+    if preposition || c.attached(i).is_some() && !named_row(c, i) {
+        return false;
+    }
     let named = c.find(i, Table::FamilyNames).is_some() || class.any(Class::PERSON);
     if named {
         return !class.any(Class::CONJUNCTION)
@@ -366,6 +407,11 @@ pub(super) fn continues_name(c: &Classes, i: usize) -> bool {
 /// رامي الكردي، سمير الصياد: a nisba or a trade right behind a lone given name is the family name, unless more of a role follows (المدير العام).
 pub(super) fn trade_surname(c: &Classes, i: usize) -> bool {
     let class = c.at(i);
+    // ذبيح الله مجاهد: a trade without the article and without what it would be of.
+    let end = !c.is_word(i + 1) || c.line_start(i + 1) || c.is(i + 1, Class::COMPLEMENTISER.or(Class::CUE).or(Class::TIME));
+    if i > 0 && end && class.any(Class::TITLE.or(Class::SOURCE)) && !class.any(Class::DEFINITE.or(Class::TIME)) && c.is(i - 1, Class::PERSON) {
+        return c.l.matches.at(i).iter().all(|m| m.clitics == Default::default());
+    }
     if i == 0 || !class.any(Class::DEFINITE) || class.any(Class::TIME) || !given_name(c, i - 1) {
         return false;
     }
@@ -394,7 +440,14 @@ pub(super) fn particle(c: &Classes, i: usize) -> bool {
     let other =
         Class::VERB.or(Class::BE).or(Class::CUE).or(Class::PREPOSITION).or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::DEFINITE).or(Class::TIME);
     !c.lexicon().is_ambiguous(m.sense)
-        || c.is_word(i + 1) && !c.is(i + 1, other) && (c.is(i.saturating_sub(1), Class::PERSON) || c.l.matches.at(i.saturating_sub(1)).is_empty())
+        || c.is_word(i + 1)
+            && !c.is(i + 1, other)
+            && (c.is(i.saturating_sub(1), Class::PERSON) || named_row(c, i.saturating_sub(1)) || c.l.matches.at(i.saturating_sub(1)).is_empty())
+}
+
+/// A given or family name of the tables, as it stands.
+fn named_row(c: &Classes, i: usize) -> bool {
+    c.l.matches.at(i).iter().any(|m| matches!(m.sense.table, Table::GivenNames | Table::FamilyNames) && m.clitics == Default::default() && m.end() == i + 1)
 }
 
 /// فلان وفلان: another person joined to the first.
@@ -427,14 +480,14 @@ fn joined_phrase(c: &Classes, i: usize, limit: usize, head: Head) -> Option<usiz
 }
 
 /// فلان المتحدث باسم…، فلان زعيم…: a role behind the name, and its complement.
-fn follows_as_role(c: &Classes, i: usize) -> bool {
+fn follows_as_role(c: &Classes, name: usize, i: usize) -> bool {
     // حض فلان الفرقاء على: of many no one name is a role.
     let single = |m: &Match| !matches!(m.sense.form, Form::Noun(Count::Plural | Count::Dual, _));
     let role = |j: usize| {
         c.l.matches.at(j).iter().any(|m| matches!(m.sense.table, Table::Titles | Table::Sources) && m.clitics.prep.is_none() && !m.clitics.conj && single(m))
     };
     const COMPLEMENT: usize = 6;
-    role(i) || (i.saturating_sub(COMPLEMENT)..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
+    role(i) || (name.max(i.saturating_sub(COMPLEMENT))..i).any(role) && c.is(i, Class::DEFINITE.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANISATION))
 }
 
 /// Whether a word goes on with an organisation's name.

@@ -10,6 +10,19 @@ use crate::token::{Punct, TokenKind};
 /// Whether a name stands at `i` in apposition: it is followed by a comma, a complementiser, a verb or a mark of speech.
 pub(super) fn apposed_name(c: &Classes, i: usize, limit: usize) -> bool {
     let from = i + title_length(c, i);
+    // تولد جيبر مريم، : words that hold a known name, and a comma behind.
+    let stop = (from..limit.min(from + 5)).find(|&j| !c.is_word(j));
+    let foreign = stop.is_some_and(|end| {
+        let function =
+            Class::COMPLEMENTISER.or(Class::PREPOSITION).or(Class::RELATIVE).or(Class::DEFINITE).or(Class::CONJUNCTION).or(Class::TIME).or(Class::NEGATION);
+        c.punct(end, Punct::Comma)
+            && end > from + 1
+            && (from..end).any(|j| c.is(j, Class::PERSON))
+            && !(from..end).any(|j| c.is(j, function) || c.attached(j).is_some())
+    });
+    if foreign {
+        return true;
+    }
     if from >= limit || !may_be_name(c, from) {
         return false;
     }
@@ -86,7 +99,9 @@ pub(super) fn may_be_name(c: &Classes, i: usize) -> bool {
         .or(Class::SPEECH_NOUN)
         .or(Class::NATIONALITY)
         .or(Class::TITLE);
-    !class.any(other) && c.key(i).chars().count() >= 2 && !known_noun(c, i) && c.attached(i).is_none() && !accusative(c, i)
+    // لكرة، لشؤون: a common word that no other table holds, with its clitics.
+    let common = c.lexicon().common(c.key(i));
+    !class.any(other) && c.key(i).chars().count() >= 2 && !common && !known_noun(c, i) && c.attached(i).is_none() && !accusative(c, i)
 }
 
 /// مادورو رئيسا، بعيدًا: an indefinite accusative, by its mark or as that of a title, is no name.

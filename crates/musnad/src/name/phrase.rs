@@ -148,7 +148,13 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
             let head = if m.sense.table == Table::OrgHeads { Head::Organisation } else { Head::Source };
             return Lead { head, found: Some(m) };
         }
-        return Lead { head: Head::Other, found: None };
+        // كل من فلان وفلان
+        let each = c.function(start) == Some("kull") && c.is(first - 1, Class::PREPOSITION);
+        return if each && c.is(first, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION)) {
+            lead(c, first)
+        } else {
+            Lead { head: Head::Other, found: None }
+        };
     }
     if c.is(first, Class::SURNAME) {
         return Lead { head: Head::Person, found: None };
@@ -171,7 +177,7 @@ pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     let source = of(&[Table::Sources]).filter(|m| !document || !matches!(m.sense.form, Form::Noun(Count::Singular, _)));
     let title = of(&[Table::Titles]);
     // زوجة الجندي فلان: kin of the one named, not he.
-    if let Some(kin) = title.filter(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none() && !m.clitics.article && m.end() == first + 1) {
+    if let Some(kin) = title.filter(|m| c.lexicon().class(m.sense) == "relation" && m.clitics.pronoun.is_none() && !m.clitics.article) {
         let head = if c.is_word(kin.end()) { Head::Source } else { Head::Other };
         return Lead { head, found: Some(kin) };
     }

@@ -28,6 +28,7 @@ pub(super) fn read(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
         && !tokens.is(i + 1, Punct::Stop)
         && tokens.kind(i + 1) != Some(TokenKind::Digits)
         && !tokens.is(i + 1, Punct::Slash)
+        && tokens.gap(i + 1) != Gap::None
     {
         return Some(Digits { value: value(key)?, end: i + 1 });
     }
@@ -35,6 +36,7 @@ pub(super) fn read(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
         .or_else(|| arabic_comma(i, tokens))
         .or_else(|| grouped(i, text, tokens))
         .or_else(|| fraction(i, tokens))
+        .or_else(|| power(i, text, tokens))
         .or_else(|| Some(Digits { value: value(key)?, end: i + 1 }))
 }
 
@@ -154,11 +156,37 @@ fn fraction(i: usize, tokens: &Tokens) -> Option<Digits> {
         (below > 0.0).then_some(above / below)
     };
     if let Some(value) = part(i) {
-        return Some(Digits { value, end: i + 3 });
+        // A line that holds nothing but `1/2 3` has the whole number where it is read first, on the right.
+        let whole = Some(i + 3).filter(|&w| value < 1.0 && tokens.gap(i) == Gap::Line && tokens.gap(w) == Gap::Space && tokens.gap(w + 1) == Gap::Line);
+        let whole = whole.filter(|&w| tokens.kind(w) == Some(TokenKind::Digits)).and_then(|w| self::value(tokens.key(w)));
+        return Some(whole.map_or(Digits { value, end: i + 3 }, |whole| Digits { value: whole + value, end: i + 4 }));
     }
     let whole = value(tokens.key(i))?;
     let rest = (tokens.gap(i + 1) == Gap::Space).then(|| part(i + 1)).flatten().filter(|&p| p < 1.0)?;
     Some(Digits { value: whole + rest, end: i + 4 })
+}
+
+/// `2^10`, `2.5^-1`, and `12e-1`, which is 12 tenths.
+fn power(i: usize, text: &str, tokens: &Tokens) -> Option<Digits> {
+    let glued = |i: usize| tokens.gap(i) == Gap::None;
+    let mark = slice(text, tokens.span(i + 1));
+    if !glued(i + 1) || !glued(i + 2) {
+        return None;
+    }
+    let minus = tokens.is(i + 2, Punct::Dash);
+    let at = i + 2 + usize::from(minus);
+    if !glued(at) || tokens.kind(at) != Some(TokenKind::Digits) {
+        return None;
+    }
+    let exponent = value(tokens.key(at))? * if minus { -1.0 } else { 1.0 };
+    let base = value(tokens.key(i))?;
+    let value = match mark {
+        "^" => base.powf(exponent),
+        "e" | "E" if minus => base / 10f64.powf(-exponent),
+        "e" | "E" => base * 10f64.powf(exponent),
+        _ => return None,
+    };
+    Some(Digits { value, end: at + 1 })
 }
 
 /// Whether digits read as a year of our time.

@@ -14,14 +14,16 @@ use crate::lexicon::Sense;
 use crate::lexicon::numbers::NumberClass;
 use crate::lexicon::table::Table;
 use crate::morph::{Clitics, Match, Prep, Pronoun, is_definite};
-use crate::text::slice;
-use crate::token::{Gap, Punct, TokenKind};
+use crate::text::{Span, slice};
+use crate::token::{Gap, Punct, TokenKind, skip_letters};
 
 /// The Arabic decimal mark, standing before digits.
 const DECIMAL_MARK: &str = "\u{066B}";
 /// The letters that clitics before a number are made of: waw, feh, beh, lam, kaf, alef.
 const CLITIC_LETTERS: [char; 6] = ['\u{0648}', '\u{0641}', '\u{0628}', LAM, '\u{0643}', '\u{0627}'];
 const LAM: char = '\u{0644}';
+/// The vowel u, which keys leave out.
+const DAMMA: char = '\u{064F}';
 /// Alef with hamza, which keys fold.
 const ALEF_HAMZA: char = '\u{0623}';
 
@@ -63,6 +65,9 @@ pub(crate) enum Joining {
     No,
 }
 
+/// What a dozen may be added to: ثلاثمئة ودزينتان.
+const HUNDRED: f64 = 100.0;
+
 /// The layers, seen as number words.
 pub(crate) struct Words<'a> {
     pub layers: &'a Layers<'a>,
@@ -99,7 +104,19 @@ impl<'a> Words<'a> {
         };
         let m = self.layers.matches.at(i).iter().filter(|m| m.sense.table == Table::Numbers && m.end() == i + 1).find(seems)?;
         let row = row(m)?;
-        Some(Word { class: row.class, value: row.value, part: row.part, clitics: m.clitics, sense: m.sense })
+        let (class, value) = match row.class {
+            NumberClass::Unit | NumberClass::Ten if row.part && self.vowelled(i, m) => (NumberClass::Fraction, row.value),
+            NumberClass::Tens if row.part && self.vowelled(i, m) => (NumberClass::FractionDual, row.value / 10.0),
+            class => (class, row.value),
+        };
+        Some(Word { class, value, part: row.part, clitics: m.clitics, sense: m.sense })
+    }
+
+    /// Whether the vowel mark on its first letter makes a fraction of the word: خُمس a fifth, خَمس five; خُمسين two fifths, خَمسين fifty.
+    fn vowelled(&self, i: usize, m: &Match) -> bool {
+        let span = self.layers.tokens.span(i);
+        let start = skip_letters(self.layers.text, span, m.clitics.letters.into());
+        slice(self.layers.text, Span::new(start, span.end)).chars().nth(1) == Some(DAMMA)
     }
 
     /// The number word at `i`, in the same line as the word before it.
@@ -180,18 +197,18 @@ impl<'a> Words<'a> {
         if all.part {
             return Some(all);
         }
-        if let Some(decimal) = self.decimal(&all) {
+        if let Some(decimal) = self.decimal(&all).or_else(|| self.parts_of(&all)) {
             return Some(decimal);
         }
         if joining == Joining::No || all.indefinite {
             return Some(all);
         }
-        while all.scale > 1.0
-            && let Some(j) = self.joined(all.end)
+        while let Some(j) = self.joined(all.end)
+            && (all.scale > 1.0 || all.value % HUNDRED == 0.0)
             && let Some(more) = self.term(j, joining)
             && !more.indefinite
             && !more.part
-            && more.value < all.scale
+            && (more.value < all.scale || more.scale > 1.0 && more.value < HUNDRED)
         {
             all = Amount { end: more.end, value: all.value + more.value, scale: more.scale, ..all };
         }
@@ -281,13 +298,40 @@ impl<'a> Words<'a> {
             NumberClass::Fraction => Some((1.0 / word.value, i + 1)),
             NumberClass::FractionDual => Some((2.0 / word.value, i + 1)),
             NumberClass::Unit | NumberClass::Ten if word.part && !word.clitics.article && self.followed_by_the(i + 1) => Some((1.0 / word.value, i + 1)),
-            NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten => {
+            NumberClass::One | NumberClass::Two | NumberClass::Unit | NumberClass::Ten | NumberClass::Teen | NumberClass::Tens => {
                 let (above, end) = self.below_hundred(i, Joining::Yes)?;
-                let below = self.next(end).filter(|w| w.class == NumberClass::Parts && w.bare())?;
-                Some((above / below.value, end + 1))
+                self.counted_parts(above, end)
             }
             _ => None,
         }
+    }
+
+    /// The parts that `above` counts, at `i`: ثلاثة أرباع. From eleven on the counted noun is a singular, which no number can be there:
+    /// ثلاثة وعشرون خمسا.
+    fn counted_parts(&self, above: f64, i: usize) -> Option<(f64, usize)> {
+        let below = self.next(i).filter(|w| w.bare())?;
+        let singular = || {
+            let part = below.class == NumberClass::Fraction || matches!(below.class, NumberClass::Unit | NumberClass::Ten) && below.part;
+            above > 10.0 && part && !self.counts(i + 1)
+        };
+        (below.class == NumberClass::Parts || singular()).then(|| (above / below.value, i + 1))
+    }
+
+    /// جزء من مئة, ثلاثة أجزاء من عشرة: the parts of `above`, written out. Not ثلاثة أجزاء من مئة صفحة.
+    fn parts_of(&self, above: &Amount) -> Option<Amount> {
+        self.next(above.end).filter(|w| w.class == NumberClass::Share && w.bare())?;
+        let at = above.end + 1;
+        if !self.is(at, NumberClass::From) || self.layers.tokens.gap(at + 1) == Gap::Line {
+            return None;
+        }
+        let below = self.term(at + 1, Joining::Yes).filter(|b| b.value > above.value && !b.indefinite && !b.part && !self.counts(b.end))?;
+        Some(Amount { end: below.end, value: above.value / below.value, scale: 1.0, part: true, ..*above })
+    }
+
+    /// Whether a noun without article stands at `i`, which the number before it counts.
+    fn counts(&self, i: usize) -> bool {
+        let tokens = &self.layers.tokens;
+        tokens.kind(i) == Some(TokenKind::Word) && tokens.gap(i) != Gap::Line && !is_definite(tokens.key(i)) && self.word(i).is_none()
     }
 
     /// Whether a definite noun, and no scale, stands at `i`: خمس السكان against خمس سنوات.

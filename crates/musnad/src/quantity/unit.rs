@@ -75,7 +75,7 @@ fn after(number: &Number, words: &Words, nouns: &Nouns, countries: &mut Countrie
     }
     let linked = words.is(at, NumberClass::From);
     let at = if linked { at + 1 } else { at };
-    if tokens.gap(at) == Gap::Line || words.word(at).is_some() {
+    if tokens.gap(at) == Gap::Line || words.word(at).is_some_and(|w| w.class != NumberClass::Share) {
         return None;
     }
     let open = counting == Counting::Many || linked;

@@ -64,6 +64,7 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let by_verb = evidence.rule == "quote/attribution-verb";
     if let Subject::Phrase(phrase) = &subject
         && !by_verb
+        && !(verb_first && c.is(phrase.tokens.end, Class::COMPLEMENTISER))
         && !can_speak(c, phrase)
     {
         return None;
@@ -71,7 +72,9 @@ pub(super) fn attribution_at(c: &Classes, quotes: &Quotes, i: usize) -> Option<F
     let opens = i == sentence.start || (i == sentence.start + 1 && !c.is_word(sentence.start));
     // جاء في ختام المحادثات: something came; only what came in a document, at the head of its clause, was said.
     let in_document = matches!(&subject, Subject::Phrase(p) if p.head == Head::Document || c.quote_mark(p.tokens.start));
-    if verb_first && !(opens && in_document) {
+    // وجاء في أمر الإحالة أن
+    let tells = in_document || c.is(subject_end, Class::COMPLEMENTISER);
+    if verb_first && !(opens && tells) {
         return None;
     }
     let (join, content) = if opens {
@@ -135,7 +138,8 @@ fn can_speak(c: &Classes, phrase: &NounPhrase) -> bool {
     let measure =
         c.function(phrase.tokens.start).is_some() && c.is(phrase.tokens.start + 1, Class::DEFINITE) && c.function(phrase.tokens.start) == Some("adad");
     let rules = phrase.sense.is_some_and(|s| s.table == Table::SpeechNouns && RULES.contains(&c.lexicon().id(s)));
-    if measure || rules {
+    let programme = phrase.sense.is_some_and(|s| s.table == Table::OrgHeads && c.lexicon().id(s) == "barnamaj");
+    if measure || rules || programme {
         return false;
     }
     match phrase.head {
@@ -172,6 +176,12 @@ fn after_opening(c: &Classes, from: usize, limit: usize) -> Option<usize> {
         }
         relative |= c.is(j, Class::RELATIVE);
         if c.punct(j, Punct::Comma) || c.punct(j, Punct::Colon) || c.punct(j, Punct::Ellipsis) {
+            // ، اليوم الخميس: «…»
+            let day = (j + 1..limit).find(|&k| !c.is(k, Class::TIME)).unwrap_or(limit);
+            if day > j + 1 && (c.punct(day, Punct::Colon) || c.punct(day, Punct::Comma)) {
+                j = day;
+                continue;
+            }
             return (j + 1 < limit).then_some(j + 1);
         }
         if !relative && c.is(j, Class::VERB.or(Class::CUE)) && !super::subject::noun_like(c, j) {

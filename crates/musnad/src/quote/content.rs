@@ -109,6 +109,11 @@ fn clause_end(c: &Classes, quotes: &Quotes, frames: &[Frame], n: usize, from: us
             && quote.close < sentence_end
         {
             j = quote.close + 1;
+            // «…» وهو تاريخ…: the article explains what was quoted.
+            let explains = c.is(j, Class::CONJUNCTION) && c.find(j, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "pron");
+            if explains && quote.words(c) >= 4 {
+                return j;
+            }
             continue;
         }
         while frames.get(next).is_some_and(|f| f.clause < j) {
@@ -179,7 +184,7 @@ fn main_clause(c: &Classes, frame: &Frame, next: &Frame) -> bool {
 /// Where the content before a cue ends: the subordinators and marks before it are outside.
 fn boundary(c: &Classes, at: usize, from: usize) -> usize {
     let mut j = at;
-    while j > from + 1 && (!c.is_word(j - 1) || introduces(c, j - 1)) {
+    while j > from + 1 && (!c.is_word(j - 1) && !c.punct(j - 1, Punct::Percent) || introduces(c, j - 1)) {
         j -= 1;
     }
     j
@@ -258,7 +263,7 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
 
 /// حيث، لا سيما open what is told of the act.
 fn subordinate_detail(c: &Classes, i: usize) -> bool {
-    const ROWS: [&str; 2] = ["haythu", "la-siyyama"];
+    const ROWS: [&str; 3] = ["haythu", "la-siyyama", "illa"];
     c.function(i).is_some_and(|row| ROWS.contains(&row))
 }
 

@@ -143,7 +143,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     {
         return Some(frame);
     }
-    let found = content_after(c, quotes, end, verb, sentence, m).or_else(|| {
+    // «أ»، قالت فلانة، «ب»: one quotation with its cue inside.
+    let inside = |f: &Found| interrupted.is_some() && !m.clitics.conj && f.join == Join::Quote && c.punct(f.content - 1, Punct::Comma);
+    let found = content_after(c, quotes, end, verb, sentence, m).filter(|f| !inside(f)).or_else(|| {
         let open = interrupted?;
         // The quotation's attribution: it ends at the next mark of the clause.
         let stop = (end..sentence.end.min(end + REACH))
@@ -158,6 +160,17 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     let bare = form.kind == VerbKind::Perfect && form.gender == Gender::Masculine && form.number == Count::Singular;
+    // صدر أمر بـ: behind a verb a noun.
+    if verb.ambiguous
+        && bare
+        && !m.clitics.conj
+        && first > sentence.start
+        && c.is(first - 1, Class::VERB)
+        && !c.is(first - 1, Class::BE)
+        && !noun_like(c, first - 1)
+    {
+        return None;
+    }
     // عدم ذكر اسمه: in construct with a noun it is a noun.
     if verb.ambiguous
         && bare
@@ -175,7 +188,18 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // اقتراحا بـ: a noun, spelled like a dual.
-    if form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
+    let noun = c.is(first, Class::MASDAR.or(Class::SPEECH_MASDAR));
+    if noun && form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
+        return None;
+    }
+    // دين: a passive tells nobody who did it; يعتبر is mostly one.
+    let passive =
+        matches!(form.kind, VerbKind::PerfectPassive | VerbKind::ImperfectPassive) || form.kind == VerbKind::Imperfect && c.lexicon().id(m.sense) == "itabara";
+    if passive && found.join == Join::Noun {
+        return None;
+    }
+    // ما يطمئن فلانا أن: a thing does it.
+    if form.kind == VerbKind::Imperfect && first > sentence.start && c.function(first - 1) == Some("ma") {
         return None;
     }
     // عمليات وصفت بأنها: nobody is named who judges, and nothing that is judged.
@@ -395,6 +419,14 @@ pub(super) fn participle(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm
     if stays_unnamed(c, &found) {
         return None;
     }
+    // في مذكرة: a noun.
+    if m.first() > sentence.start && c.is(m.first() - 1, Class::PREPOSITION) && !m.clitics.conj {
+        return None;
+    }
+    // متهما بـ: who is accused.
+    if verb.act == Act::Accuse && found.join == Join::Noun && found.frame_end <= m.end() {
+        return None;
+    }
     // متهمة إياها بـ: a participle with an object; متهمة بـ is who is accused.
     if noun && !(verb.object == Object::Target && found.join == Join::Noun && found.frame_end > m.end() && found.frame_end <= m.end() + 4) {
         return None;
@@ -442,6 +474,10 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         relay: Vec::new(),
         evidence: Evidence::of(rule).and(m.sense),
     };
+    // يتم تهديده: a passive.
+    if m.first() > sentence.start && c.l.matches.at(m.first() - 1).iter().any(|v| v.sense.table == Table::Verbs && c.lexicon().id(v.sense) == "tamma") {
+        return None;
+    }
     if pronoun {
         // مطالبته بوقف…: a demand or denial with its act.
         let act = found.join == Join::Noun
@@ -469,6 +505,11 @@ fn masdar(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     let joined = phrase.tokens.end + 2 >= found.frame_end;
     // في إعلان فلان أن: the noun tells where something was said; its verb stands before.
     let begins_frame = c.is(m.first(), Class::SPEECH_NOUN) && strong;
+    // أثار طلب الحكم اهتمام الصحف: the subject of a verb, whose object follows.
+    let object = m.first() > sentence.start && c.is(m.first() - 1, Class::VERB) && !c.is(m.first() - 1, Class::BE) && !noun_like(c, m.first() - 1);
+    if object && !strong {
+        return None;
+    }
     // التزام الدولة بالقرارات is a state of things; a demand, denial or announcement is an act.
     let act = found.join == Join::Noun && matches!(verb.act, Act::Demand | Act::Deny | Act::Accuse | Act::Announce | Act::Criticise | Act::Warn);
     // تشجيع الشركات على، اتهام الحكومة بـ: whoever is spoken to or accused, unless another is: اتهام الحكومة للشركات بـ.

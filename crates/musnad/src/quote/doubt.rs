@@ -40,6 +40,9 @@ pub(super) fn may_lack_subject(c: &Classes, m: &Match, form: VerbForm, verb: &Re
     }
     // كما يدعو إلى; كانت فلانة أعلنت
     let also = m.first() > sentence.start && c.function(m.first() - 1) == Some("kama");
+    // في عنوان: فلان يرفض … ويتهم …
+    let layout = c.l.sentences.paragraphs.get(c.l.sentences.paragraph_of(m.first())).map(|p| p.layout);
+    let also = also || m.clitics.conj && m.first() > sentence.start && layout.is_some_and(|l| l != crate::sentence::Layout::Body);
     let was = (1..=2).any(|k| m.first() >= sentence.start + k && c.is(m.first() - k, Class::BE));
     opens && (strong || !imperfect || also) || was && strong && !imperfect || strong && tells_in(c, m)
 }
@@ -59,11 +62,11 @@ fn resumed_by_pronoun(c: &Classes, i: usize) -> bool {
 
 /// طلب عدم ذكر اسمه: a source that wants to stay unnamed asks nothing of anybody.
 pub(super) fn stays_unnamed(c: &Classes, found: &Found) -> bool {
-    const NEAR: usize = 3;
+    const NEAR: usize = 4;
+    let names = |j: usize| c.find(j, Table::CueContexts).is_some_and(|m| matches!(c.lexicon().id(m.sense), "ism" | "huwiyya" | "huwiya"));
     found.join == Join::Noun
         && c.l.matches.at(found.content).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "adam")
-        && (found.content + 1..=found.content + NEAR)
-            .any(|j| c.is(j, Class::SPEECH_MASDAR) || c.l.matches.at(j).iter().any(|m| m.sense.table == Table::Masdars && c.lexicon().id(m.sense) == "nashr"))
+        && (found.content + 1..=found.content + NEAR).any(|j| c.is(j, Class::SPEECH_MASDAR) || names(j))
 }
 
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.

@@ -101,6 +101,13 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             j = quote.close.max(j) + 1;
             continue;
         }
+        // دورية (سيركوليشن: …): a name in brackets.
+        if c.punct(j, Punct::ParenOpen)
+            && let Some(close) = (j + 1..limit.min(j + 12)).find(|&k| c.punct(k, Punct::ParenClose))
+        {
+            j = close + 1;
+            continue;
+        }
         // An inserted attribution: its words are no verb's.
         if class.any(Class::ATTRIBUTION)
             && let Some(inserted) = c.find(j, Table::Attribution).filter(|a| a.clitics.prep.is_none() && !a.clitics.article)
@@ -148,7 +155,10 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             }
             // عما إذا كان asks: قال ردا على سؤال عما إذا كان … إنه.
             let asks = c.function(j) == Some("amma-idha") && verb.act != Act::Ask && !verb.clause.contains(&Governed::An);
-            let fits = !asks && (verb.clause.contains(&governed) || verb.noun.contains(&governed) || (governed == Governed::Bare && !verb.clause.is_empty()));
+            let fits = !asks
+                && (verb.clause.contains(&governed)
+                    || verb.noun.contains(&governed)
+                    || (governed == Governed::Bare && !verb.clause.is_empty() && !verb.ambiguous));
             // أفاد إلى أن، لفت بأن: a preposition of another verb.
             let hung = c.is(j.saturating_sub(2), Class::SPEECH_MASDAR.or(Class::MASDAR)) && governed != Governed::Bi;
             let tells = matches!(verb.act, Act::Say | Act::Explain | Act::Affirm | Act::Announce | Act::Predict | Act::Claim);
@@ -264,7 +274,9 @@ fn names_follow(c: &Classes, from: usize, limit: usize) -> bool {
         if c.is(j, Class::COMPLEMENTISER) || c.punct(j, Punct::Colon) || (c.quote_mark(j) && (c.l.tokens.gap(j) != Gap::None || glued)) {
             return true;
         }
-        if c.punct(j, Punct::Stop) || c.line_start(j) || j > from && c.is(j, Class::PARTICIPLE) {
+        // «…»، شدد على أن: the next report.
+        let report = j > from && c.punct(j - 1, Punct::Comma) && c.is(j, Class::CUE) && !noun_like(c, j);
+        if report || c.punct(j, Punct::Stop) || c.line_start(j) || j > from && c.is(j, Class::PARTICIPLE) {
             return false;
         }
         j += 1;
@@ -277,8 +289,12 @@ pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Gover
     if c.key(j).starts_with('\u{0628}') {
         return Some(Governed::Bi);
     }
+    // لأنه
+    if c.key(j).starts_with('\u{0644}') {
+        return Some(Governed::Li);
+    }
     // وأنه goes on with the clause before it.
-    if j > from && c.key(j).starts_with('\u{0648}') {
+    if j > from && c.key(j).starts_with(['\u{0648}', '\u{0641}']) {
         return None;
     }
     if j == from {
@@ -286,6 +302,10 @@ pub(super) fn complementiser(c: &Classes, j: usize, from: usize) -> Option<Gover
     }
     let before = j.checked_sub(1)?;
     let class = c.at(before);
+    // إلا أنها
+    if c.function(before) == Some("illa") {
+        return None;
+    }
     if class.any(Class::PREPOSITION) {
         // على أن is also a subordinator as a whole: here its first word alone counts.
         let found = c.l.matches.at(before).iter().find(|m| m.sense.table == Table::FunctionWords && m.end() == j && m.clitics.pronoun.is_none())?;
@@ -326,13 +346,17 @@ fn noun_content(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &
     }
     let governed = |act| governed_noun(c, quotes, from, limit, &verb.noun, act);
     // One may praise, fear, reveal any thing; what is affirmed or denied is an act.
-    let things = !matches!(verb.act, Act::Affirm | Act::Deny | Act::Say | Act::Promise);
+    let things = !matches!(verb.act, Act::Affirm | Act::Deny | Act::Say | Act::Promise) && c.lexicon().id(m.sense) != "ahaba";
     let prepositional =
         if verb.noun.iter().any(|&g| g != Governed::Bare) { governed(true).or_else(|| if things { governed(false) } else { None }) } else { None };
     let takes_object = verb.noun.contains(&Governed::Bare) && (verb.object != Object::Content || m.clitics.pronoun.is_none());
     let bare = if takes_object { bare_object(c, quotes, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), verb) } else { None };
-    let object = || if takes_object && judges(c, verb, m) { plain_object(c, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), m) } else { None };
-    bare.or_else(object).or(prepositional)
+    let object =
+        || if takes_object && judges(c, verb, m) { plain_object(c, quotes, from, prepositional.as_ref().map_or(limit, |f| f.frame_end), m) } else { None };
+    let found = bare.or_else(object).or(prepositional)?;
+    // جدد التأكيد على دعم…: what is affirmed anew.
+    let anew = c.lexicon().id(m.sense) == "jaddada" && c.is(found.content, Class::SPEECH_MASDAR) && c.is(found.content + 1, Class::PREPOSITION);
+    Some(if anew { Found { frame_end: found.content + 1, content: found.content + 2, letters: 0, ..found } } else { found })
 }
 
 /// Whether a verb takes any noun for its content: رفض التهم، عزا النجاح إلى.
@@ -342,13 +366,17 @@ fn judges(c: &Classes, verb: &Reporting, m: &Match) -> bool {
 }
 
 /// رفض الوزير مطالب الاتحاد: the noun behind a known subject; behind the verb itself when the subject stands before.
-fn plain_object(c: &Classes, from: usize, limit: usize, m: &Match) -> Option<Found> {
+fn plain_object(c: &Classes, quotes: &Quotes, from: usize, limit: usize, m: &Match) -> Option<Found> {
     let imperfect = Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Imperfect);
     let other = Class::SUBORDINATOR.or(Class::PARTICLE).or(Class::COMPLEMENTISER).or(Class::NEGATION).or(Class::PREPOSITION).or(Class::RELATIVE);
     let before = m.first().checked_sub(1).filter(|_| !c.line_start(m.first()));
     let participle = Classes::verb_form(m).is_some_and(|f| f.kind == VerbKind::Participle);
     let subject_before = participle || imperfect && !m.clitics.conj && before.is_some_and(|j| c.is_word(j) && !c.is(j, other));
     let mut at = if subject_before { from } else { subject_after(c, from, limit).filter(|p| !matches!(p.head, Head::Other | Head::Document))?.tokens.end };
+    // المتهم "ب. ر" التهم: the subject's name in marks.
+    if let Some(name) = quotes.opening(at).filter(|q| q.closed && q.words(c) <= 4 && q.close + 1 < limit) {
+        at = name.close + 1;
+    }
     while at < limit && (c.is(at, Class::TIME) || c.punct(at, Punct::Comma) && c.is(at + 1, Class::TIME)) {
         at += 1;
     }
@@ -380,7 +408,10 @@ fn blame(c: &Classes, from: usize, limit: usize) -> Option<Found> {
 
 /// The first noun behind a governed preposition; with `act` the first that tells an act or opens a quotation.
 fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepositions: &[Governed], act: bool) -> Option<Found> {
-    let acts = |j: usize| !act || c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) || quotes.opening(j).is_some();
+    // من تأخر: behind a preposition a word is a noun, also one that is spelled like a verb.
+    let noun = |j: usize| c.is(j, Class::VERB) && !c.is(j, Class::CUE) && c.is(j - 1, Class::PREPOSITION) && !c.is(j, Class::PARTICLE.or(Class::NEGATION));
+    let acts =
+        |j: usize| !act || c.is(j, Class::MASDAR.or(Class::SPEECH_MASDAR).or(Class::DEMONSTRATIVE)) || quotes.opening(j).is_some() || j > from && noun(j);
     const NEAR: usize = 30;
     // The words that a title or name of the lexicon takes are no complement: المتحدث باسم.
     let mut j = from;
@@ -389,7 +420,13 @@ fn governed_noun(c: &Classes, quotes: &Quotes, from: usize, limit: usize, prepos
         if c.line_start(j) && j > from || c.punct(j, Punct::Stop) || c.punct(j, Punct::Colon) {
             return None;
         }
-        if j > from && class.any(Class::CUE.or(Class::VERB).or(Class::RELATIVE)) && !noun_like(c, j) {
+        // بذلك، إلا أنها لم …: another clause.
+        if j > from && class.any(Class::COMPLEMENTISER) {
+            return None;
+        }
+        // عثمان ود البدوي: part of a name.
+        let named = c.is(j.saturating_sub(1), Class::PERSON.or(Class::TITLE)) && !class.any(Class::CUE.or(Class::CONJUNCTION).or(Class::RELATIVE));
+        if j > from && class.any(Class::CUE.or(Class::VERB).or(Class::RELATIVE)) && !noun_like(c, j) && !named {
             return None;
         }
         if let Some(quote) = quotes.opening(j) {

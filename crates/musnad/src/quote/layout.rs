@@ -15,11 +15,14 @@ const NAME: usize = 12;
 /// فلان: … in a title or heading.
 pub(super) fn headline(c: &Classes, quotes: &Quotes, paragraph: usize) -> Option<Frame> {
     let p = c.l.sentences.paragraphs.get(paragraph)?;
-    if p.layout == Layout::Body {
+    let line = p.tokens.clone();
+    // 14:20 | مصدر عسكري: an entry of a live report.
+    let entry = c.l.tokens.kind(line.start) == Some(TokenKind::Digits) && line.clone().take(6).any(|j| c.punct(j, Punct::Other));
+    if p.layout == Layout::Body && !entry {
         return None;
     }
-    let line = p.tokens.clone();
-    let colon = line.clone().take(NAME).find(|&j| c.punct(j, Punct::Colon))?;
+    let hour = |j: usize| c.l.tokens.kind(j + 1) == Some(TokenKind::Digits) && c.l.tokens.gap(j + 1) == crate::token::Gap::None;
+    let colon = line.clone().take(NAME).find(|&j| c.punct(j, Punct::Colon) && !hour(j))?;
     // عاجل | وزارة الصحة: …, فيديو.. فلان: …: the source stands behind the last mark.
     let first = (line.start..colon).rev().find(|&j| c.punct(j, Punct::Ellipsis) || c.punct(j, Punct::Other)).map_or(line.start, |j| j + 1);
     if colon + 1 >= line.end || colon == first {

@@ -425,8 +425,9 @@ fn sentence_subject(c: &Classes, names: &Names, discourse: &mut Discourse, frame
     let phrase = match topics.into_iter().rev().map(|t| t.subject).find(|p| topic::agrees(frame.form, p)) {
         Some(phrase) => phrase,
         // No verb that is known: whoever opens the sentence.
-        None if unknown => subject::subject_after(c, sentence.start + 1, at)
-            .filter(|p| !matches!(p.head, Head::Other | Head::Document) && topic::agrees(frame.form, p))?,
+        None if unknown => {
+            subject::subject_after(c, sentence.start + 1, at).filter(|p| !matches!(p.head, Head::Other | Head::Document) && topic::agrees(frame.form, p))?
+        }
         None => return None,
     };
     let probe = Frame { subject: Subject::Phrase(phrase), ..frame.clone() };

@@ -31,11 +31,11 @@ pub enum Point {
     Half(Option<i16>, u8),
     /// `2021-SU`
     Season(Option<i16>, Season),
-    /// `2021`
+    /// `2021`; `BC0300` of a negative one
     Year(i16),
     /// `199`
     Decade(i16),
-    /// `19`: the hundred years that begin so.
+    /// `19`: the hundred years that begin so; of a negative one the hundred years before Christ of that number, `BC04` the fifth.
     Century(i16),
     /// `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`
     Ref(Ref),
@@ -61,6 +61,9 @@ impl fmt::Display for Point {
             Point::Quarter(y, q) => year(f, y).and_then(|()| write!(f, "-Q{q}")),
             Point::Half(y, h) => year(f, y).and_then(|()| write!(f, "-H{h}")),
             Point::Season(y, s) => year(f, y).and_then(|()| write!(f, "-{}", season_code(s))),
+            // Before Christ, counted from −1.
+            Point::Year(y) if y < 0 => write!(f, "BC{:04}", y.unsigned_abs()),
+            Point::Century(c) if c < 0 => write!(f, "BC{:02}", c.unsigned_abs() - 1),
             Point::Year(y) => write!(f, "{y:04}"),
             Point::Decade(d) => write!(f, "{d:03}"),
             Point::Century(c) => write!(f, "{c:02}"),

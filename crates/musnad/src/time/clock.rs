@@ -5,6 +5,7 @@ use super::day::{day, part_of_day, today_at};
 use super::expression::{Expression, Value};
 use super::reader::{Reader, Told};
 use crate::lexicon::time::{Frame, Part, Unit};
+use crate::morph::is_definite;
 use crate::token::{Punct, TokenKind};
 
 /// An hour and minute as told, and the token after it.
@@ -49,6 +50,10 @@ pub fn clock(reader: &Reader, i: usize, before: Option<Value>) -> Option<Express
     }
     let end = zone(reader, end).unwrap_or(end);
     let zoned = end > told.end;
+    // الساعات الأولى من صباح اليوم, الجولة الثالثة صباح غد: an adjective of the noun before it.
+    if named.is_none() && !told.colon && reader.is_word(i) && describes(reader, i) {
+        return None;
+    }
     // Without الساعة an hour needs another sign that it is one.
     if named.is_none() && part.is_none() && !told.colon && !(zoned && told.end - i > 1) {
         return None;
@@ -59,6 +64,15 @@ pub fn clock(reader: &Reader, i: usize, before: Option<Value>) -> Option<Express
         Some(day) => day.within(within, end, "time/clock"),
         None => today_at(reader, within, end, "time/clock"),
     })
+}
+
+/// Whether an ordinal at `i` describes a definite noun before it. A day is no such noun: الخميس الثامنة مساء.
+fn describes(reader: &Reader, i: usize) -> bool {
+    let Some(noun) = i.checked_sub(1).filter(|b| *b >= reader.first) else { return false };
+    is_definite(reader.key(noun))
+        && reader.is_word(noun)
+        && reader.weekday(noun).is_none()
+        && reader.frame(noun, |f| matches!(f, Frame::Day(_) | Frame::Side(..)).then_some(())).is_none()
 }
 
 /// The hour of the day by the part beside it.

@@ -2,7 +2,7 @@
 
 use super::calendar::{Point, day, hijri_day, to_hijri};
 use super::expression::Expression;
-use super::month::{Month, Told4, gregorian_year, month, near, side, year_digits, year_in_words, year_told};
+use super::month::{Month, Told4, gregorian_year, month, near, side, year_digits, year_in_pairs, year_in_words, year_told};
 use super::reader::{Before, Reader, Told};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, TimeWord, Unit};
@@ -118,7 +118,7 @@ pub fn numbered_day(reader: &Reader, i: usize, first: usize) -> Option<Expressio
 }
 
 /// A day's number: digits, a number word, an ordinal; with ال before digits. Its value and the token after it.
-fn day_number(reader: &Reader, i: usize) -> Option<(i8, usize)> {
+pub fn day_number(reader: &Reader, i: usize) -> Option<(i8, usize)> {
     let at =
         if reader.is_word(i) && reader.key(i).len() == 4 && reader.kind(i + 1) == Some(TokenKind::Digits) && reader.glued(i + 1) && is_article(reader.key(i)) {
             i + 1
@@ -188,6 +188,21 @@ fn place(reader: &Reader, first: usize, d: DayOf) -> Option<Point> {
     }
 }
 
+/// `سبتمبر الحادي والعشرين 2018`, `يناير الخامس من عام 2018`: the month before its day, with the year, which makes it plain.
+pub fn month_first(reader: &Reader, i: usize) -> Option<Expression> {
+    let name = reader.month(i)?;
+    let ordinal = reader.ordinal(name.end).filter(|o| o.clitics.article && o.clitics.prep.is_none() && !o.clitics.conj)?;
+    let at = reader.skip(ordinal.end, Frame::Of).unwrap_or(ordinal.end);
+    let told = year_told(reader, at).filter(|y| !y.hijri)?;
+    day(told.year, name.is.0, ordinal.is as i8).map(|d| Expression::at(told.end, Point::Day(d), "time/month-day"))
+}
+
+/// `تسعة عشر ثمانية وعشرون`, a year read out in pairs, where it is all the text.
+pub fn spoken_year(reader: &Reader, i: usize) -> Option<Expression> {
+    let found = year_in_pairs(reader, i).filter(|y| reader.alone(i, y.end))?;
+    found.point().map(|p| Expression::at(found.end, p, "time/year"))
+}
+
 /// What joins two days or years of one list: `و`, `إلى`, `حتى`, `-`, `،`. The token after it.
 pub fn joiner(reader: &Reader, i: usize) -> Option<usize> {
     const WAW: &str = "\u{0648}";
@@ -227,8 +242,32 @@ pub fn numeric(reader: &Reader, i: usize) -> Option<Expression> {
         let date = if hijri { hijri_day(y, m, d) } else { day(y, m, d).filter(|_| (1000..2200).contains(&y)) };
         return date.map(|d| Expression::at(end, Point::Day(d), if hijri { "time/numeric-hijri" } else { "time/numeric" }));
     }
+    // 08/12, 2015: with a comma before the year the American manner, the month first.
+    if mark == Punct::Slash
+        && a_len <= 2
+        && b_len <= 2
+        && reader.is(i + 3, Punct::Comma)
+        && let Some((y, 4)) = reader.digits(i + 4).filter(|(y, _)| (1900..2100).contains(y) && !reader.counts_noun(i + 5))
+    {
+        let (m, d) = if a > 12 { (b, a) } else { (a, b) };
+        let date = day(y as i16, i8::try_from(m).ok()?, i8::try_from(d).ok()?)?;
+        return Some(Expression::at(i + 5, Point::Day(date), "time/numeric-american"));
+    }
     if mark == Punct::Slash && a_len <= 2 && b_len == 4 && (1..=12).contains(&a) && (1900..2100).contains(&b) {
         return Some(Expression::at(i + 3, Point::Month(Some(b as i16), a as i8), "time/numeric-month"));
+    }
+    // 22-4 at the end of a clause that tells a plan: no range, since it descends, and no score, since nobody has played yet.
+    if mark == Punct::Dash
+        && (13..=31).contains(&a)
+        && (1..=12).contains(&b)
+        && !reader.is_word(i + 3)
+        && !reader.is(i + 3, mark)
+        && !reader.is(i + 3, Punct::Percent)
+    {
+        let today = reader.today.filter(|_| tense(reader, i, i + 3) == Tense::Future)?;
+        let (d, m) = (a as i8, b as i8);
+        let date = day(today.year(), m, d).filter(|d| *d >= today).or_else(|| day(today.year() + 1, m, d))?;
+        return Some(Expression::at(i + 3, Point::Day(date), "time/numeric-day-month"));
     }
     // 22/04: a day only where the text says so and no other reading is left.
     let dated = reader.before(i) == Before::In || after_day_word(reader, i);
@@ -295,7 +334,7 @@ pub fn year(reader: &Reader, i: usize, listed: bool) -> Option<Expression> {
         // سنة 247: a year of three digits stands alone at the end.
         let short =
             || reader.digits(at).filter(|(_, len)| *len == 3 && !reader.is_word(at + 1)).map(|(n, _)| Told4 { end: at + 1, year: n as i16, hijri: false });
-        let found = year_digits(reader, at).or_else(|| year_in_words(reader, at)).or_else(short)?;
+        let found = year_digits(reader, at).or_else(|| year_in_pairs(reader, at)).or_else(|| year_in_words(reader, at)).or_else(short)?;
         return found.point().map(|p| Expression::at(found.end, p, "time/year"));
     }
     let found = year_digits(reader, i)?;

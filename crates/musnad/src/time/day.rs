@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 
 use super::calendar::{Point, Within, weekday_after, weekday_before};
-use super::date::{day_and_month, numbered_day, numeric};
+use super::date::{day_and_month, day_number, numbered_day, numeric};
 use super::expression::{Expression, direction};
 use super::month::{month, place, side};
 use super::reader::{Before, Reader, Told, Word};
 use super::tense::{Tense, tense};
 use crate::lexicon::time::{Frame, Part, Ref, Unit};
+use crate::morph::is_definite;
 use crate::record::TimeMod;
 use crate::token::{Punct, TokenKind};
 
@@ -109,8 +110,8 @@ fn weekday(reader: &Reader, i: usize, first: usize) -> Option<Expression> {
         let fits = matches!(date.point(), Some(Point::Day(d)) if d.weekday().to_monday_one_offset() == name.is);
         return Some(if fits || nth.is_none() { Expression { rule: "time/weekday-date", ..date } } else { nth? });
     }
-    if nth.is_some() {
-        return nth;
+    if let Some(found) = nth.or_else(|| super::date::month_first(reader, name.end)).or_else(|| with_day_number(reader, name)) {
+        return Some(found);
     }
     let (count, end) = framed(reader, name.end).map_or((None, name.end), |(count, end)| (Some(count), end));
     let Some(today) = reader.today else { return Some(Expression::at(end, Point::Weekday(name.is), "time/weekday-unplaced")) };
@@ -130,10 +131,39 @@ fn weekday(reader: &Reader, i: usize, first: usize) -> Option<Expression> {
     Some(Expression::at(end, Point::Day(date), rule))
 }
 
+/// `الأحد السابع عشر`, `الجمعة في الخامس عشر`: a day of this month or of those beside it, when it is such a weekday. With a small ordinal
+/// that no day fits, that weekday of this month: `الأحد الأول`.
+fn with_day_number(reader: &Reader, name: Word<i8>) -> Option<Expression> {
+    let today = reader.today?;
+    let apart = reader.skip(name.end, Frame::In);
+    let at = apart.unwrap_or(name.end);
+    let (number, end) = day_number(reader, at)?;
+    let ordinal = reader.ordinal(at).is_some_and(|o| o.clitics.article && o.clitics.prep.is_none() && !o.clitics.conj);
+    let clause_ends = !reader.is_word(end) || is_definite(reader.key(end));
+    if !(ordinal || apart.is_some()) || !clause_ends || reader.counts_noun(end) || reader.skip(end, Frame::Of).is_some() || reader.is(end, Punct::Slash) {
+        return None;
+    }
+    let beside = [Some(today), today.first_of_month().yesterday().ok(), today.last_of_month().tomorrow().ok()];
+    let dates = beside.into_iter().flatten().filter_map(|m| super::calendar::day(m.year(), m.month(), number));
+    let date = match dates.into_iter().find(|d| d.weekday().to_monday_one_offset() == name.is) {
+        Some(date) => date,
+        None if ordinal && number <= 5 => weekday_number(today.year(), today.month(), name.is, number)?,
+        None => return None,
+    };
+    Some(Expression::at(end, Point::Day(date), "time/weekday-date"))
+}
+
+/// The `n`th such weekday of a month, −1 the last.
+fn weekday_number(year: i16, month: i8, weekday: i8, n: i8) -> Option<Date> {
+    let first = super::calendar::day(year, month, 1)?;
+    first.nth_weekday_of_month(n, jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?).ok()
+}
+
 fn by_tense(reader: &Reader, today: Date, name: Word<i8>, first: usize) -> Option<(Date, &'static str)> {
     let future = match reader.before(first) {
         Before::Since | Before::Ago => false,
-        _ => tense(reader, first, name.end) == Tense::Future,
+        // A weekday that is all the text is asked for, not told of: the next one.
+        _ => tense(reader, first, name.end) == Tense::Future || reader.alone(first, name.end),
     };
     Some(if future { (weekday_after(today, name.is, true)?, "time/weekday-future") } else { (weekday_before(today, name.is, true)?, "time/weekday-past") })
 }
@@ -187,8 +217,7 @@ fn in_month(reader: &Reader, weekday: i8, n: i8, after: usize) -> Option<Express
     let at = reader.skip(after, Frame::Of).or_else(|| reader.skip(after, Frame::In))?;
     let m = month(reader, at)?;
     let Point::Month(Some(year), number) = place(reader, after, m) else { return None };
-    let first = super::calendar::day(year, number, 1).filter(|_| !m.hijri)?;
-    let day = first.nth_weekday_of_month(n, jiff::civil::Weekday::from_monday_one_offset(weekday).ok()?).ok()?;
+    let day = weekday_number(year, number, weekday, n).filter(|_| !m.hijri)?;
     Some(Expression::at(m.end, Point::Day(day), "time/weekday-of-month"))
 }
 

@@ -55,6 +55,23 @@ pub fn anchored(reader: &Reader, i: usize) -> Option<Expression> {
     Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }).with(modifier))
 }
 
+/// `منذ 3 أشهر من الآن`, `شهر و21 يوما من الآن`: a point, though no قبل or بعد says so. منذ looks back.
+pub fn from_now(reader: &Reader, i: usize) -> Option<Expression> {
+    let mut m = measure(reader, i)?;
+    // 1 شهر، 21 يوما من الآن
+    if reader.is(m.end, Punct::Comma)
+        && let Some(more) = simple(reader, m.end + 1).filter(|x| x.noun.is_none())
+        && let Some(length) = m.length.plus(more.length)
+    {
+        m = Measure { length, end: more.end, ..m };
+    }
+    let of = reader.skip(m.end, Frame::Of)?;
+    let end = reader.skip(of, Frame::Ref(Ref::Present))?;
+    let sign = if matches!(reader.before(i), Before::Since | Before::Ago) { -1 } else { 1 };
+    let point = reader.today.and_then(|today| away(today, m.length, sign)).unwrap_or(direction(sign));
+    Some(Expression::at(end, point, if sign < 0 { "time/ago" } else { "time/hence" }))
+}
+
 /// The point at that distance from `today`; none for an untold or broken count.
 fn away(today: Date, length: Length, sign: i32) -> Option<Point> {
     let whole = |n: f64| (n.fract() == 0.0 && n.abs() < 10_000.0).then_some(sign * n as i32);
@@ -79,6 +96,13 @@ pub fn duration(reader: &Reader, i: usize) -> Option<Expression> {
     // 48 ساعة الماضية
     let end = if m.noun.is_none() { beside(reader, m.end).unwrap_or(m.end) } else { m.end };
     Some(Expression::lasts(end, m.length, if m.noun.is_some() { "time/duration-noun" } else { "time/duration" }))
+}
+
+/// `منذ بعض الوقت`, `لوقت طويل`: a length of which nothing is told but that it is one.
+pub fn some_time(reader: &Reader, i: usize) -> Option<Expression> {
+    let word = reader.frame(i, |f| (f == Frame::SomeTime).then_some(()))?;
+    let governed = matches!(reader.before(i), Before::Since | Before::After | Before::Ago | Before::Span) || word.clitics.prep == Some(Prep::Li);
+    governed.then(|| Expression::lasts(word.end, Length::of(None, Unit::Day), "time/some-time"))
 }
 
 /// Whether a unit's noun alone is a length here.

@@ -181,7 +181,7 @@ pub fn year_told(reader: &Reader, i: usize) -> Option<Told4> {
     let this_one = reader.skip(at, Frame::ThisOne);
     at = this_one.unwrap_or(at);
     if let Some(unit) = reader.unit(at).filter(|u| u.is == (Unit::Year, Told::One)) {
-        if let Some(y) = year_digits(reader, unit.end).or_else(|| year_in_words(reader, unit.end)) {
+        if let Some(y) = year_digits(reader, unit.end).or_else(|| year_in_pairs(reader, unit.end)).or_else(|| year_in_words(reader, unit.end)) {
             return Some(y);
         }
         let today = reader.today?.year();
@@ -217,6 +217,18 @@ pub fn year_in_words(reader: &Reader, i: usize) -> Option<Told4> {
     }
     let (n, end) = reader.number(i).filter(|(n, _)| n.fract() == 0.0 && (1900.0..2100.0).contains(n))?;
     Some(Told4 { end, year: n as i16, hijri: false })
+}
+
+/// `تسعة عشر تسعة وتسعون`: a year in two pairs, as it is read out.
+pub fn year_in_pairs(reader: &Reader, i: usize) -> Option<Told4> {
+    if !reader.is_word(i) {
+        return None;
+    }
+    let pair = |at: usize, low: f64, high: f64| reader.number(at).filter(|(n, _)| n.fract() == 0.0 && (low..=high).contains(n));
+    let (hundreds, at) = pair(i, 17.0, 20.0)?;
+    let joined = reader.layers.matches.at(at).iter().any(|m| m.clitics.conj);
+    let (rest, end) = pair(at, 10.0, 99.0).filter(|_| reader.is_word(at) && !joined)?;
+    Some(Told4 { end, year: hundreds as i16 * 100 + rest as i16, hijri: false })
 }
 
 impl Told4 {

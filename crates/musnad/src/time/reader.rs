@@ -16,15 +16,46 @@ use crate::token::{Gap, Punct, TokenKind};
 /// What begins at each token of a text, looked up once since every rule asks for it.
 pub struct Index {
     /// The flags of the words of time.
-    words: Vec<u8>,
+    words: Vec<u16>,
     /// The number, counted from 1.
     numbers: Vec<u32>,
 }
 
-/// A word of a table of time.
-const WORD: u8 = 1;
-/// One that may stand at the head of an expression.
-const HEAD: u8 = 2;
+/// What an expression may begin with, as flags.
+pub mod kind {
+    /// A Gregorian month.
+    pub const MONTH: u16 = 1;
+    /// A Hijri month.
+    pub const HIJRI: u16 = 1 << 1;
+    /// A weekday.
+    pub const WEEKDAY: u16 = 1 << 2;
+    /// A part of the day.
+    pub const PART: u16 = 1 << 3;
+    /// A season.
+    pub const SEASON: u16 = 1 << 4;
+    /// A unit of time.
+    pub const UNIT: u16 = 1 << 5;
+    /// An ordinal number.
+    pub const ORDINAL: u16 = 1 << 6;
+    /// A feast.
+    pub const FEAST: u16 = 1 << 7;
+    /// A name that holds a time.
+    pub const NAME: u16 = 1 << 8;
+    /// أمس، الليلة، هذا
+    pub const DEICTIC: u16 = 1 << 9;
+    /// مطلع، نصف، آخر، التسعينيات
+    pub const STRETCH: u16 = 1 << 10;
+    /// قبل، بعد، عدة
+    pub const DISTANCE: u16 = 1 << 11;
+    /// الآن، يوميا، كل
+    pub const REFERENCE: u16 = 1 << 12;
+    /// الساعة
+    pub const CLOCK: u16 = 1 << 13;
+    /// A number, in digits or words.
+    pub const NUMBER: u16 = 1 << 14;
+    /// Another word of a table of time: at no head of an expression.
+    pub const WORD: u16 = 1 << 15;
+}
 
 impl Index {
     /// The index of a text.
@@ -32,7 +63,7 @@ impl Index {
         let mut index = Index { words: vec![0; layers.tokens.len()], numbers: vec![0; layers.tokens.len()] };
         for m in layers.matches.iter().filter(|m| (Table::Months..=Table::TimeNames).contains(&m.sense.table)) {
             if let (Some(flags), Some(word)) = (index.words.get_mut(m.first()), layers.lexicon.time_word(m.sense)) {
-                *flags |= if heads(word) { WORD | HEAD } else { WORD };
+                *flags |= kind_of(word);
             }
         }
         for (n, number) in (1..).zip(numbers) {
@@ -43,13 +74,9 @@ impl Index {
         index
     }
 
-    fn is(&self, i: usize, flag: u8) -> bool {
-        self.words.get(i).is_some_and(|flags| flags & flag != 0)
-    }
-
-    /// Whether a word that may begin an expression stands at token `i`.
-    pub fn heads(&self, i: usize) -> bool {
-        self.is(i, HEAD)
+    /// What kinds of words of time stand at token `i`.
+    pub fn kinds(&self, i: usize) -> u16 {
+        self.words.get(i).copied().unwrap_or(0)
     }
 
     /// Which number begins at token `i`.
@@ -58,9 +85,25 @@ impl Index {
     }
 }
 
-/// Whether an expression may begin with such a word. Prepositions and the words that tell a tense stand before expressions, never at their head.
-fn heads(word: TimeWord) -> bool {
-    !matches!(word, TimeWord::Frame(Frame::In | Frame::Of | Frame::Until | Frame::Future | Frame::Past) | TimeWord::Nothing)
+/// What may begin with a word.
+fn kind_of(word: TimeWord) -> u16 {
+    match word {
+        TimeWord::Month(..) => kind::MONTH,
+        TimeWord::Hijri(..) => kind::HIJRI,
+        TimeWord::Weekday(_) => kind::WEEKDAY,
+        TimeWord::Part(_) => kind::PART,
+        TimeWord::Season(_) => kind::SEASON,
+        TimeWord::Unit(_) => kind::UNIT,
+        TimeWord::Ordinal(_) => kind::ORDINAL,
+        TimeWord::Feast(..) => kind::FEAST,
+        TimeWord::Name | TimeWord::NameHead => kind::NAME,
+        TimeWord::Frame(Frame::Day(_) | Frame::Night | Frame::ThisOne) => kind::DEICTIC,
+        TimeWord::Frame(Frame::Edge(_) | Frame::Recent | Frame::Fraction(_) | Frame::Decade(_) | Frame::Weekend | Frame::SeasonOf) => kind::STRETCH,
+        TimeWord::Frame(Frame::Ago | Frame::After | Frame::Few) => kind::DISTANCE,
+        TimeWord::Frame(Frame::Ref(_) | Frame::Set(_) | Frame::SetAdjective(_) | Frame::Every | Frame::SomeTime) => kind::REFERENCE,
+        TimeWord::Frame(Frame::OClock) => kind::CLOCK,
+        TimeWord::Frame(_) | TimeWord::Nothing => kind::WORD,
+    }
 }
 
 /// One paragraph of an article, read as words of time. Nothing is looked at beyond the paragraph.
@@ -131,7 +174,7 @@ pub enum Before {
 impl Reader<'_> {
     /// The first sense of token `i` that `pick` takes.
     pub fn word<T>(&self, i: usize, pick: impl Fn(TimeWord) -> Option<T>) -> Option<Word<T>> {
-        if i >= self.limit || !self.index.is(i, WORD) {
+        if i >= self.limit || self.index.kinds(i) == 0 {
             return None;
         }
         self.layers.matches.at(i).iter().find_map(|m| {
@@ -285,6 +328,18 @@ impl Reader<'_> {
     /// Whether some preposition or noun of time stands before the expression at `i`, or ب or ل in it.
     pub fn governed(&self, i: usize, clitics: Clitics) -> bool {
         matches!(clitics.prep, Some(Prep::Bi | Prep::Li)) || self.before(i) != Before::Nothing
+    }
+
+    /// Whether the text holds nothing but what stands from `first` to `end`, with perhaps a preposition before it and marks around: a search
+    /// field, a table's cell.
+    pub fn alone(&self, first: usize, end: usize) -> bool {
+        const ABOUT: usize = 3;
+        let tokens = &self.layers.tokens;
+        let mark = |i: usize| matches!(tokens.kind(i), Some(TokenKind::Punct(_)));
+        first <= ABOUT
+            && tokens.len() <= end + ABOUT
+            && (0..first).all(|i| mark(i) || self.frame(i, |f| matches!(f, Frame::In | Frame::Of).then_some(())).is_some())
+            && (end..tokens.len()).all(mark)
     }
 
     /// Whether the number before `i` counts what stands there: a following word without article that no frame of time explains.

@@ -11,6 +11,7 @@ use crate::lexicon::time::{Frame, Ref, Season, Unit};
 use crate::morph::is_definite;
 use crate::record::TimeMod;
 
+const ARTICLE: &str = "\u{0627}\u{0644}";
 const HEH: char = '\u{0647}';
 
 /// The beginning, middle or end of a stretch: `نهاية العام الحالي`, `منتصف يونيو`, `أوائل التسعينيات`.
@@ -78,17 +79,30 @@ pub fn unit_frame(reader: &Reader, i: usize) -> Option<Expression> {
     }
 }
 
+/// A unit that is all the text: `شهر` one of it, `الأسبوع` the one of the article's day.
+pub fn unit_alone(reader: &Reader, i: usize) -> Option<Expression> {
+    let unit = reader.unit(i).filter(|u| u.is.1 == Told::One && u.clitics.letters == 0 && reader.alone(i, u.end))?;
+    if !unit.clitics.article {
+        return (i == 0).then(|| Expression::lasts(unit.end, Length::of(1.0, unit.is.0), "time/unit-alone"));
+    }
+    (unit.is.0 > Unit::Day).then(|| unit_at(reader, unit.is.0, 0)).flatten().map(|p| Expression::at(unit.end, p, "time/unit-alone"))
+}
+
 fn one_unit(reader: &Reader, i: usize, unit: Unit, end: usize) -> Option<Expression> {
     let (count, end) = match framed(reader, end) {
         Some(found) => found,
         // للعام السابع عشر: this year by its number in a row; للعام alone: this year.
         None => return for_the_year(reader, i, unit, end),
     };
-    if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Day) {
+    let weak = reader.frame(end - 1, |f| if let Frame::Side(_, weak) = f { Some(weak) } else { None }).is_some_and(|w| w.is);
+    // اليوم الماضي is the day before; اليوم السابق، اليوم التالي are days of a story.
+    if unit == Unit::Day && count == -1 && !weak {
+        return Some(Expression::at(end, unit_at(reader, unit, count)?, "time/unit-framed"));
+    }
+    if unit <= Unit::Day {
         return None;
     }
     // الأمين العام السابق: an adjective of the noun before it, not a year.
-    let weak = reader.frame(end - 1, |f| if let Frame::Side(_, weak) = f { Some(weak) } else { None }).is_some_and(|w| w.is);
     if unit == Unit::Year
         && weak
         && i > reader.first
@@ -161,8 +175,16 @@ pub fn definite_number(reader: &Reader, i: usize) -> Option<(f64, usize)> {
 /// A quarter or half of a year: `الربع الثاني من العام الجاري`, `النصف الأول من 2018`.
 pub fn fraction_of_year(reader: &Reader, i: usize) -> Option<Expression> {
     let part = reader.frame(i, |f| if let Frame::Fraction(x) = f { Some(x) } else { None }).filter(|w| w.clitics.article)?;
-    let ordinal = reader.ordinal(part.end).filter(|o| o.clitics.article && !o.clitics.conj)?;
-    let (n, after) = (ordinal.is, ordinal.end);
+    let (n, after) = match reader.ordinal(part.end).filter(|o| o.clitics.article && !o.clitics.conj) {
+        Some(ordinal) => (ordinal.is, ordinal.end),
+        None => {
+            let last = reader.frame(part.end, |f| (f == Frame::Recent).then_some(())).filter(|w| w.clitics.article && !w.clitics.conj)?;
+            ((1.0 / part.is).round() as u8, last.end)
+        }
+    };
+    if let Some(stretch) = part_of_stretch(reader, part.is, n, after) {
+        return Some(stretch);
+    }
     let told = year_after(reader, after);
     let year = told.map(|(y, _)| y).or_else(|| reader.today.map(|t| t.year()));
     let end = told.map_or(after, |(_, end)| end);
@@ -177,6 +199,21 @@ pub fn fraction_of_year(reader: &Reader, i: usize) -> Option<Expression> {
         return Some(Expression::at(end, Point::Quarter(year, n), "time/quarter"));
     }
     (part.is == 0.5 && n <= 2 && told.is_some()).then(|| Expression::at(end, Point::Half(year, n), "time/half-year"))
+}
+
+/// `النصف الأول من يونيو`, `الثلث الأخير من رمضان`, `النصف الثاني من القرن العشرين`: the beginning or the end of it.
+fn part_of_stretch(reader: &Reader, part: f64, n: u8, after: usize) -> Option<Expression> {
+    let at = reader.skip(after, Frame::Of)?;
+    let inner = month_alone(reader, at)
+        .or_else(|| unit_frame(reader, at).filter(|e| matches!(e.value, super::expression::Value::At(Point::Week(_) | Point::Month(..), None))))
+        .or_else(|| decade(reader, at))
+        .or_else(|| century(reader, at))?;
+    let edge = match f64::from(n) * part {
+        _ if n == 1 => TimeMod::Start,
+        x if x > 0.9 => TimeMod::End,
+        _ => TimeMod::Mid,
+    };
+    Some(Expression { rule: "time/part-of-stretch", ..inner.with(Some(edge)) })
 }
 
 /// A season with what places it: `صيف 2017`, `الشتاء الماضي`, `هذا الصيف`, `موسم الصيف`.
@@ -215,6 +252,9 @@ fn season_of(month: i8) -> Season {
 
 /// A decade: `التسعينيات`, `ثمانينيات القرن الماضي`, `عقد الستينيات`.
 pub fn decade(reader: &Reader, i: usize) -> Option<Expression> {
+    if let Some(found) = decade_of_century(reader, i) {
+        return Some(found);
+    }
     let noun = reader.unit(i).filter(|u| u.is == (Unit::Decade, Told::One) && !u.clitics.article).map(|u| u.end);
     let word = reader.frame(noun.unwrap_or(i), |f| if let Frame::Decade(d) = f { Some(d) } else { None })?;
     let at = reader.skip(word.end, Frame::Of).unwrap_or(word.end);
@@ -233,6 +273,16 @@ pub fn decade(reader: &Reader, i: usize) -> Option<Expression> {
     Some(Expression::at(end, Point::Decade(century * 10 + i16::from(word.is)), "time/decade"))
 }
 
+/// `العقد الأول من القرن الحادي والعشرين`.
+fn decade_of_century(reader: &Reader, i: usize) -> Option<Expression> {
+    let unit = reader.unit(i).filter(|u| u.is == (Unit::Decade, Told::One) && u.clitics.article)?;
+    let last = || reader.frame(unit.end, |f| (f == Frame::Recent).then_some(())).map(|w| (10, w.end));
+    let (n, after) = reader.ordinal(unit.end).filter(|o| (1..=10).contains(&o.is)).map(|o| (i16::from(o.is), o.end)).or_else(last)?;
+    let told = century(reader, reader.skip(after, Frame::Of)?)?;
+    let Some(Point::Century(century)) = told.point() else { return None };
+    Some(Expression::at(told.end, Point::Decade(century * 10 + n - 1), "time/decade"))
+}
+
 /// A century: `القرن الماضي`, `القرن العشرين`, `القرن 19`.
 pub fn century(reader: &Reader, i: usize) -> Option<Expression> {
     let unit = reader.unit(i).filter(|u| u.is == (Unit::Century, Told::One) && u.clitics.article)?;
@@ -241,7 +291,11 @@ pub fn century(reader: &Reader, i: usize) -> Option<Expression> {
     }
     let (n, end) = match reader.ordinal(unit.end).filter(|o| o.clitics.article) {
         Some(o) => (i16::from(o.is), o.end),
-        None => reader.digits(unit.end).filter(|(n, _)| (1..=21).contains(n)).map(|(n, _)| (n as i16, unit.end + 1))?,
+        None => {
+            // القرن 19, القرن الـ19
+            let at = unit.end + usize::from(reader.key(unit.end) == ARTICLE && reader.digits(unit.end + 1).is_some());
+            reader.digits(at).filter(|(n, _)| (1..=21).contains(n)).map(|(n, _)| (n as i16, at + 1))?
+        }
     };
     // القرن الرابع الهجري: by the year in its middle.
     if let Some(era) = reader.frame(end, |f| if let Frame::Era(hijri) = f { Some(hijri) } else { None }).filter(|w| w.clitics.article) {

@@ -5,6 +5,7 @@ use crate::lexicon::Form;
 use crate::lexicon::conjugate::VerbKind;
 use crate::lexicon::table::Table;
 use crate::lexicon::time::{Frame, TimeWord};
+use crate::text::slice;
 use crate::token::{Punct, TokenKind};
 
 /// The tense of a clause.
@@ -124,7 +125,16 @@ fn signal(reader: &Reader, i: usize) -> Option<Signal> {
 /// A word that the lexicon lacks, spelled like a future verb and not governed like a noun.
 fn spelled_future(reader: &Reader, i: usize) -> bool {
     let known = reader.layers.matches.at(i).iter().any(|m| m.sense.table < Table::Months);
-    !known && looks_future(reader.key(i)) && reader.frame_before(i, |f| matches!(f, Frame::In | Frame::Of | Frame::Until).then_some(())).is_none()
+    !known
+        && (looks_future(reader.key(i)) || first_person(reader, i))
+        && reader.frame_before(i, |f| matches!(f, Frame::In | Frame::Of | Frame::Until).then_some(())).is_none()
+}
+
+/// سأعود: written with its hamza, which a noun (ساعة) has not.
+fn first_person(reader: &Reader, i: usize) -> bool {
+    let text = slice(reader.layers.text, reader.layers.tokens.span(i));
+    let bare = text.strip_prefix([letter::WAW, letter::FEH]).unwrap_or(text);
+    bare.strip_prefix(letter::SEEN_ALEF_HAMZA).is_some_and(|rest| rest.len() >= 6)
 }
 
 /// The letters of the future's prefixes.
@@ -133,6 +143,7 @@ mod letter {
     pub const FEH: char = '\u{0641}';
     pub const SEEN_YEH: &str = "\u{0633}\u{064A}";
     pub const SEEN_TEH: &str = "\u{0633}\u{062A}";
+    pub const SEEN_ALEF_HAMZA: &str = "\u{0633}\u{0623}";
     pub const ALEF: char = '\u{0627}';
     pub const DAL: char = '\u{062F}';
     pub const YEH: char = '\u{064A}';

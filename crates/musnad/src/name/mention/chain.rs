@@ -155,7 +155,7 @@ pub(super) fn verbal_shape(c: &Classes, i: usize) -> bool {
 /// An unknown word with the ending of a plural or a pronoun: what a second name can hardly have.
 fn inflected(c: &Classes, i: usize) -> bool {
     let key = c.key(i);
-    ["\u{0627}\u{062A}", "\u{0648}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}"].iter().any(|e| key.ends_with(e))
+    ["\u{0627}\u{062A}", "\u{0648}\u{0627}", "\u{0647}\u{0627}", "\u{0647}\u{0645}", "\u{062A}\u{0647}"].iter().any(|e| key.ends_with(e))
         || key.starts_with(['\u{064A}', '\u{062A}']) && key.chars().nth(1) == Some('\u{062A}') && key.chars().count() >= 5
 }
 

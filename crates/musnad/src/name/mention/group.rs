@@ -3,13 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use crate::class::Classes;
+use crate::fold::fold_into;
 use crate::lexicon::table::Table;
 use crate::name::mention::Mention;
 use crate::name::party::Parties;
 use crate::name::phrase::Head;
 use crate::record::PartyKind;
 use crate::text::{Span, slice};
-use crate::token::fold;
 
 /// A person, organisation or place with all its mentions.
 #[derive(Clone, Debug)]
@@ -28,12 +28,14 @@ pub struct Named {
 #[derive(Default)]
 struct Groups {
     list: Vec<Named>,
-    /// By the folded name and what it is.
-    by_name: FxHashMap<(u8, String), usize>,
+    /// By what it is and the folded name.
+    by_name: [FxHashMap<String, usize>; 3],
     /// By the row of the tables.
     by_row: FxHashMap<(Table, u32), usize>,
     /// Persons by the last word of their names.
     by_surname: FxHashMap<String, usize>,
+    /// The folded name at hand, in one buffer for all.
+    key: String,
 }
 
 /// Joins the mentions of one party, and adds what the phrases of sources told: roles, and organisations that are described rather than named.
@@ -79,19 +81,19 @@ fn matches(kind: PartyKind, head: Head) -> bool {
 impl Groups {
     fn add(&mut self, c: &Classes, m: &Mention, span: Span) -> usize {
         let name = slice(c.l.text, span);
-        let key = fold(name);
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        name.chars().for_each(|c| fold_into(c, &mut key));
         let row = m.sense.filter(|s| {
             m.kind != PartyKind::Person
                 && matches!(s.table, Table::Bodies | Table::Outlets | Table::Groups | Table::Countries | Table::Cities | Table::Regions)
                 && m.rule != "name/team"
         });
-        let surname = (m.kind == PartyKind::Person).then(|| key.rsplit(' ').next().unwrap_or("").to_owned());
-        let known = self
-            .by_name
-            .get(&(m.kind as u8, key.clone()))
-            .copied()
+        let surname = (m.kind == PartyKind::Person).then(|| key.rsplit(' ').next().unwrap_or(""));
+        let told = self.by_name.get(m.kind as usize).and_then(|names| names.get(&key)).copied();
+        let known = told
             .or_else(|| row.and_then(|s| self.by_row.get(&(s.table, s.row)).copied()))
-            .or_else(|| surname.as_ref().and_then(|s| self.by_surname.get(s).copied()).filter(|&id| self.alike(id, &key)));
+            .or_else(|| surname.and_then(|s| self.by_surname.get(s).copied()).filter(|&id| self.alike(id, &key)));
         let id = known.unwrap_or_else(|| {
             self.list.push(Named { name: name.to_owned(), kind: m.kind, roles: Vec::new(), mentions: Vec::new() });
             self.list.len() - 1
@@ -102,13 +104,23 @@ impl Groups {
                 group.name = name.to_owned();
             }
         }
-        self.by_name.entry((m.kind as u8, key)).or_insert(id);
+        if told.is_none()
+            && let Some(names) = self.by_name.get_mut(m.kind as usize)
+        {
+            names.insert(key.clone(), id);
+        }
         if let Some(s) = row {
             self.by_row.entry((s.table, s.row)).or_insert(id);
         }
         if let Some(s) = surname {
-            self.by_surname.insert(s, id);
+            match self.by_surname.get_mut(s) {
+                Some(before) => *before = id,
+                None => {
+                    self.by_surname.insert(s.to_owned(), id);
+                }
+            }
         }
+        self.key = key;
         id
     }
 

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::class::{Class, Classes};
+use crate::lexicon::Sense;
 use crate::lexicon::table::Table;
 use crate::name::mention::{Mention, closed_class};
 use crate::record::PartyKind;
@@ -10,14 +11,17 @@ use crate::token::TokenKind;
 
 /// Adds the mentions of persons by the last word of a name told in full.
 pub(super) fn again(c: &Classes, list: &mut Vec<Mention>) {
-    let mut surnames: FxHashMap<&str, Option<crate::lexicon::Sense>> = FxHashMap::default();
+    let mut surnames: FxHashMap<&str, Option<Sense>> = FxHashMap::default();
     for m in list.iter().filter(|m| m.kind == PartyKind::Person && m.tokens.len() > 1) {
         let last = m.tokens.end - 1;
         let key = c.key(last);
         // نصر الله، بن علي: the last word alone is not what people are called by.
         let joined = last > m.tokens.start
             && c.l.matches.at(last - 1).iter().any(|n| n.end() == last + 1 && matches!(n.sense.table, Table::GivenNames | Table::FamilyNames));
-        if key.chars().count() > 2 && !joined && !super::chain::is_particle(c, last.saturating_sub(1)) {
+        // محمد السادس، فلان رئيسا: what is no family name by the tables or by its shape.
+        let family = c.l.matches.at(last).is_empty() || c.l.matches.at(last).iter().any(|n| matches!(n.sense.table, Table::GivenNames | Table::FamilyNames));
+        let shaped = !c.is(last, Class::DEFINITE) || key.ends_with('\u{064A}') || !c.l.matches.at(last).is_empty();
+        if key.chars().count() > 2 && family && shaped && !c.lexicon().common(key) && !joined && !super::chain::is_particle(c, last.saturating_sub(1)) {
             surnames.entry(key).or_insert(m.sense);
         }
     }
@@ -37,9 +41,9 @@ pub(super) fn again(c: &Classes, list: &mut Vec<Mention>) {
         }
         if c.l.tokens.kind(i) == Some(TokenKind::Word)
             && !closed_class(c, i)
-            && let Some(&sense) = surname(c, i, &surnames)
+            && let Some((sense, letters)) = surname(c, i, &surnames)
         {
-            more.push(Mention { tokens: i..i + 1, kind: PartyKind::Person, rule: "name/told-before", sense });
+            more.push(Mention { tokens: i..i + 1, kind: PartyKind::Person, rule: "name/told-before", sense, letters });
         }
         i += 1;
     }
@@ -49,11 +53,13 @@ pub(super) fn again(c: &Classes, list: &mut Vec<Mention>) {
     }
 }
 
-fn surname<'m>(c: &Classes, i: usize, surnames: &'m FxHashMap<&str, Option<crate::lexicon::Sense>>) -> Option<&'m Option<crate::lexicon::Sense>> {
+/// The person whose surname a word is, and how many letters of the word are attached to it.
+fn surname(c: &Classes, i: usize, surnames: &FxHashMap<&str, Option<Sense>>) -> Option<(Option<Sense>, u8)> {
     let key = c.key(i);
     let common = c.is(i, Class::VERB.or(Class::CUE).or(Class::NATIONALITY).or(Class::TITLE).or(Class::MASDAR)) || c.l.matches.has(i, Table::SourceAdjectives);
     if common {
         return None;
     }
-    surnames.get(key).or_else(|| surnames.get(key.strip_prefix(['\u{0648}', '\u{0644}', '\u{0628}', '\u{0641}'])?))
+    let whole = surnames.get(key).map(|&sense| (sense, 0));
+    whole.or_else(|| surnames.get(key.strip_prefix(['\u{0648}', '\u{0644}', '\u{0628}', '\u{0641}'])?).map(|&sense| (sense, 1)))
 }

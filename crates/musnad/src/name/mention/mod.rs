@@ -32,23 +32,26 @@ pub struct Mention {
     pub rule: &'static str,
     /// The row that it rests on.
     pub sense: Option<Sense>,
+    /// Letters of its first word that are attached to it and no part of it.
+    pub letters: u8,
 }
 
 impl Mention {
     /// The name, with what is attached before it left out.
     pub fn span(&self, l: &Layers) -> Span {
         let cover = l.tokens.cover(self.tokens.start, self.tokens.end);
-        // The reading that made it tells how many letters are taken.
-        let letters = match self.sense {
-            Some(sense) => l.matches.at(self.tokens.start).iter().find(|m| m.sense == sense).map_or(0, |m| m.clitics.letters),
-            None => 0,
-        };
-        Span::new(skip_letters(l.text, l.tokens.span(self.tokens.start), letters as usize), cover.end)
+        Span::new(skip_letters(l.text, l.tokens.span(self.tokens.start), self.letters as usize), cover.end)
     }
 }
 
 /// Rows of bodies.tsv that are the seats of a power, and places where one meets.
 const SEATS: [&str; 3] = ["white-house", "kremlin", "elysee"];
+
+/// A name that rests on a match; what is attached to the match's first word is no part of the name.
+fn mention(tokens: Range<usize>, kind: PartyKind, rule: &'static str, m: &Match) -> Mention {
+    let letters = if m.first() == tokens.start { m.clitics.letters } else { 0 };
+    Mention { tokens, kind, rule, sense: Some(m.sense), letters }
+}
 
 /// What the words before a token lead to.
 #[derive(Clone, Copy, Default)]
@@ -150,7 +153,9 @@ fn at(c: &Classes, i: usize, lead: Lead, previous: Option<&Mention>) -> Option<M
     }
     // برشلونة, the club, in a report of matches.
     let club = organisation.as_ref().filter(|m| m.sense.is_some_and(|s| c.lexicon().class(s) == "sport"));
-    if place.is_some() && club.is_some() && place::contest(c, i) {
+    // … and the town, where one goes or is.
+    let there = i > 0 && c.function(i - 1).is_some_and(|f| matches!(f, "ila" | "fi"));
+    if place.is_some() && club.is_some() && !there && place::contest(c, i) {
         return organisation;
     }
     place.or(organisation).or_else(|| organisation::headed(c, i)).or_else(|| place::headed(c, i)).or(person).or_else(|| {
@@ -165,7 +170,13 @@ fn spelled_out(c: &Classes, open: usize, previous: Option<&Mention>) -> Option<M
     const WORDS: usize = 8;
     let previous = previous.filter(|p| p.tokens.end == open || p.tokens.end + 1 == open && c.quote_mark(open - 1))?;
     let end = (open + 1..open + 1 + WORDS).find(|&j| c.l.tokens.kind(j) != Some(TokenKind::Latin))?;
-    (end > open + 1 && c.punct(end, Punct::ParenClose)).then(|| Mention { tokens: open + 1..end, kind: previous.kind, rule: "name/spelled-out", sense: None })
+    (end > open + 1 && c.punct(end, Punct::ParenClose)).then(|| Mention {
+        tokens: open + 1..end,
+        kind: previous.kind,
+        rule: "name/spelled-out",
+        sense: None,
+        letters: 0,
+    })
 }
 
 impl<'a> Lead<'a> {

@@ -11,7 +11,7 @@ use crate::record::PartyKind;
 use crate::token::{Gap, Punct, TokenKind};
 
 fn mention(first: usize, end: usize, rule: &'static str, m: &Match) -> Mention {
-    Mention { tokens: first..end, kind: PartyKind::Organisation, rule, sense: Some(m.sense) }
+    super::mention(first..end, PartyKind::Organisation, rule, m)
 }
 
 /// The longest body, outlet or group of the tables that begins here.
@@ -119,6 +119,7 @@ fn own_name(c: &Classes, i: usize) -> Option<usize> {
         matches!(c.l.tokens.kind(j), Some(TokenKind::Word | TokenKind::Latin))
             && !common_word(c, j)
             && !c.lexicon().common(c.key(j))
+            && !(c.key(j).ends_with("\u{064A}\u{0647}") && !c.is(j, Class::DEFINITE))
             && !has_clitic(c, j)
             && !c.is(j, Class::NATIONALITY.or(Class::VERB).or(Class::CUE).or(Class::MASDAR))
             && c.attached(j).is_none()
@@ -164,15 +165,17 @@ fn with_head(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     }
     if naming == "in-place" {
         // دينامو كييف
-        let place = c.l.matches.at(head.end()).iter().find(|m| matches!(m.sense.table, Table::Cities | Table::Countries) && m.clitics.letters == 0)?;
+        let place =
+            |m: &&Match| m.clitics.letters == 0 && matches!(m.sense.table, Table::Cities | Table::Countries) && !matches!(m.sense.form, Form::Nationality(..));
+        let place = c.l.matches.at(head.end()).iter().find(place).filter(|_| !head.clitics.article)?;
         return Some(mention(i, place.end(), "name/organisation-head", head));
     }
-    if !matches!(naming, "in" | "in-nation" | "in-long") {
+    if !matches!(naming, "in" | "in-nation" | "in-long") && !(naming == "in-article" && head.clitics.article) {
         return None;
     }
     let from = head.end();
     // وكالة فرانس برس: the outlet's own name is the name.
-    if c.l.matches.at(from).iter().any(|m| m.sense.table == Table::Outlets && m.end() - m.first() > 1 && m.clitics.letters == 0) {
+    if c.l.matches.at(from).iter().any(|m| m.sense.table == Table::Outlets && !c.lexicon().is_ambiguous(m.sense) && m.clitics.letters == 0) {
         return None;
     }
     let sport = c.lexicon().class(head.sense) == "sport";
@@ -210,6 +213,7 @@ fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usi
         && !c.is(end, Class::TITLE.or(Class::SOURCE))
         && !describes(c, end)
         && c.attached(end).is_none()
+        && !another_body(c, end)
     {
         named |= !c.is(end, Class::NATIONALITY);
         end += 1;
@@ -220,7 +224,9 @@ fn adjectives(c: &Classes, from: usize, naming: &str, sport: bool) -> Option<usi
     if !sport && let Some(purpose) = purpose(c, end) {
         return Some(purpose);
     }
-    named.then_some(end)
+    // الحزب الشيوعي, but not الجبهة المتشددة: one adjective alone is one of relation.
+    let relation = || c.key(from).ends_with('\u{064A}') || c.key(from).ends_with("\u{064A}\u{0647}") || c.l.matches.has(from, Table::SourceAdjectives);
+    (named && (end - from > 1 || naming == "in-nation" || relation())).then_some(end)
 }
 
 /// Whether the phrase may go on with this token at all.
@@ -230,7 +236,7 @@ fn goes_on(c: &Classes, i: usize) -> bool {
 
 /// الجديد، الحالي: an adjective that describes and names nothing.
 fn describes(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::SourceAdjectives && c.lexicon().class(m.sense) == "other")
+    c.l.matches.at(i).iter().any(|m| m.sense.table == Table::SourceAdjectives && c.lexicon().class(m.sense) == "other" || context(c, m) == Some("plain"))
 }
 
 /// للملكية الفكرية، لكرة القدم: what a body is for, behind its adjectives.
@@ -239,7 +245,7 @@ fn purpose(c: &Classes, i: usize) -> Option<usize> {
         return None;
     }
     let mut end = i + 1;
-    while end < i + 4 && goes_on(c, end) && c.is(end, Class::DEFINITE) && !c.is(end, Class::TITLE.or(Class::PERSON)) {
+    while end < i + 4 && goes_on(c, end) && c.is(end, Class::DEFINITE) && !c.is(end, Class::TITLE.or(Class::PERSON)) && !another_body(c, end) {
         end += 1;
     }
     Some(end)
@@ -253,6 +259,14 @@ fn complement(c: &Classes, from: usize) -> Option<usize> {
         return None;
     }
     let all = c.l.matches.at(from);
+    // محكمة تركية: any of that nation.
+    if c.is(from, Class::NATIONALITY) && !c.is(from, Class::DEFINITE) {
+        return None;
+    }
+    // مستشفى الملك فيصل
+    if let Some(end) = super::place::holder_end(c, from) {
+        return Some(end);
+    }
     // جامعة القاهرة، مؤسسة محمد السادس: a name of the tables.
     if !c.is(from, Class::DEFINITE)
         && let Some(m) = all.iter().find(|m| names_something(m) && m.clitics.letters == 0)
@@ -290,8 +304,11 @@ fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
             break;
         }
         // مركز التجارة | والبنتاغون: another body.
-        let joined = |m: &Match| m.clitics.conj && (m.sense.table == Table::OrgHeads || is_body(m) && !c.lexicon().is_ambiguous(m.sense));
-        if has_clitic(c, end) && c.l.matches.at(end).iter().any(joined) {
+        if another_body(c, end) {
+            break;
+        }
+        // مجلس الوزراء | الموافقة على; المنتخب | الأول
+        if c.is(end, Class::MASDAR) && c.is(end + 1, Class::PREPOSITION) || c.l.matches.has(end, Table::Ordinals) {
             break;
         }
         // The phrase's nationality closes it.
@@ -304,6 +321,12 @@ fn definite_chain(c: &Classes, from: usize, limit: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Whether و joins another body here.
+fn another_body(c: &Classes, i: usize) -> bool {
+    let joined = |m: &Match| m.clitics.conj && (m.sense.table == Table::OrgHeads || is_body(m) && !c.lexicon().is_ambiguous(m.sense));
+    has_clitic(c, i) && c.l.matches.at(i).iter().any(joined)
 }
 
 fn names_something(m: &Match) -> bool {
@@ -337,7 +360,7 @@ pub(super) fn initials(c: &Classes, open: usize) -> Option<Mention> {
         && c.key(open + 1).ends_with('\u{0647}')
         && (c.punct(close, Punct::ParenClose) || c.punct(close, Punct::Dash))
     {
-        return Some(Mention { tokens: open + 1..close, kind: PartyKind::Organisation, rule: "name/agency-caption", sense: None });
+        return Some(Mention { tokens: open + 1..close, kind: PartyKind::Organisation, rule: "name/agency-caption", sense: None, letters: 0 });
     }
     const LETTERS: usize = 8;
     let mut letters = 0;
@@ -353,5 +376,11 @@ pub(super) fn initials(c: &Classes, open: usize) -> Option<Mention> {
         letters += usize::from(one);
         j += 1;
     }
-    (c.punct(j, Punct::ParenClose) && letters >= 2).then(|| Mention { tokens: open + 1..j, kind: PartyKind::Organisation, rule: "name/initials", sense: None })
+    (c.punct(j, Punct::ParenClose) && letters >= 2).then(|| Mention {
+        tokens: open + 1..j,
+        kind: PartyKind::Organisation,
+        rule: "name/initials",
+        sense: None,
+        letters: 0,
+    })
 }

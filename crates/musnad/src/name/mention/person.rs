@@ -11,7 +11,8 @@ use crate::record::PartyKind;
 use crate::token::{Punct, TokenKind};
 
 fn mention(first: usize, end: usize, rule: &'static str, m: Option<&Match>) -> Mention {
-    Mention { tokens: first..end, kind: PartyKind::Person, rule, sense: m.map(|m| m.sense) }
+    let none = Mention { tokens: first..end, kind: PartyKind::Person, rule, sense: None, letters: 0 };
+    m.map_or(none, |m| super::mention(first..end, PartyKind::Person, rule, m))
 }
 
 /// A title of persons that needs no more: العقيد، السيد، الشيخ، الأمير، الدكتور.
@@ -35,6 +36,11 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
     if end == i + 1 && is_particle(c, i) {
         return None;
     }
+    // المدخل الدائري جميل: what describes a definite noun begins no name.
+    let behind = i > 0 && !c.line_start(i) && c.is(i - 1, Class::DEFINITE) && !c.is(i - 1, Class::CUE.or(Class::VERB)) && title.is_none();
+    if behind && c.is(i, Class::DEFINITE) && !all.iter().any(|n| n.sense.table == Table::GivenNames) {
+        return None;
+    }
     let several = end - i > 1;
     let sure = (i..end).any(|j| c.is(j, Class::PERSON) && c.l.matches.at(j).iter().any(|n| is_name(n) && !c.lexicon().is_ambiguous(n.sense)));
     let direct = title.is_some_and(|t| t.end() == i && c.lexicon().cell(t.sense, "takes") != "of");
@@ -49,16 +55,28 @@ pub(super) fn listed(c: &Classes, i: usize, title: Option<&Match>) -> Option<Men
 
 /// المصري محمد، طلب محمد: a word before a given name that is an adjective or a verb and begins no name.
 fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> bool {
-    if m.end() != i + 1 || c.line_start(i + 1) || !c.is(i + 1, Class::PERSON) {
+    if m.end() != i + 1 || c.line_start(i + 1) {
         return false;
     }
     // السوداني عمر، السيد حسن، النجم المغربي مروان
     if c.is(i, Class::DEFINITE) {
-        let title = c.is(i, Class::TITLE) && c.l.matches.at(i).iter().any(|n| n.sense.table == Table::Titles && n.clitics.article);
-        let name = c.l.matches.at(i + 1).iter().any(|n| is_name(n) && n.clitics.letters == 0) && !c.is(i + 1, Class::DEFINITE);
-        if (c.is(i, Class::NATIONALITY) || title) && name || c.is(i + 1, Class::NATIONALITY) && c.is(i + 1, Class::DEFINITE) && has_clitic(c, i) {
+        // الفنان المصري شيكو، القاضي كلارينس: before a word that no table knows.
+        let unknown = c.is_word(i + 1)
+            && c.l.matches.at(i + 1).is_empty()
+            && !c.is(i + 1, Class::DEFINITE)
+            && !c.lexicon().common(c.key(i + 1))
+            && c.attached(i + 1).is_none();
+        let adjective = c.is(i, Class::NATIONALITY) && title.is_some_and(|t| t.end() <= i);
+        if unknown && (adjective || title_word(c, i) && foreign(c, i + 1)) || adjective && c.is(i + 1, Class::DEFINITE) && title_word(c, i + 1) {
             return true;
         }
+        let name = c.l.matches.at(i + 1).iter().any(|n| is_name(n) && n.clitics.letters == 0) && !c.is(i + 1, Class::DEFINITE);
+        if (c.is(i, Class::NATIONALITY) || title_word(c, i)) && name || c.is(i + 1, Class::NATIONALITY) && c.is(i + 1, Class::DEFINITE) && has_clitic(c, i) {
+            return true;
+        }
+    }
+    if !c.is(i + 1, Class::PERSON) {
+        return false;
     }
     let given = c.l.matches.at(i + 1).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.letters == 0 && !c.lexicon().is_ambiguous(n.sense));
     if !given && !matches!(particle(c, i + 1), Some("ibn-particle" | "abu-particle")) {
@@ -66,6 +84,11 @@ fn opens_another(c: &Classes, i: usize, m: &Match, title: Option<&Match>) -> boo
     }
     let verb = c.is(i, Class::VERB.or(Class::CUE)) && c.lexicon().is_ambiguous(m.sense) && title.is_none_or(|t| t.end() != i) && !c.is(i + 1, Class::DEFINITE);
     c.is(i, Class::DEFINITE) || verb || m.clitics.conj && c.key(i).starts_with('\u{0641}')
+}
+
+/// السيد، القاضي: a title with the article, though it is also a name.
+fn title_word(c: &Classes, i: usize) -> bool {
+    c.is(i, Class::TITLE) && c.l.matches.at(i).iter().any(|n| n.sense.table == Table::Titles && n.clitics.article)
 }
 
 /// أمين فارس: names that are common words each, side by side, and nothing else.
@@ -76,12 +99,15 @@ fn chain_of_names(c: &Classes, first: usize, end: usize) -> bool {
             && all.iter().all(|n| is_name(n) || n.clitics.letters > 0 || matches!(n.sense.table, Table::Titles | Table::CountedNouns | Table::Cities))
     };
     let given = c.l.matches.at(first).iter().any(|n| n.sense.table == Table::GivenNames && n.clitics.prep.is_none());
-    if !given || c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) || closed_class(c, first) {
+    // اجتمع حسن البارودي: no verb stands behind a verb.
+    let verb = c.is(first, Class::VERB.or(Class::CUE).or(Class::BE)) && !(first > 0 && c.is(first - 1, Class::VERB.or(Class::CUE)) && !c.line_start(first));
+    if !given || verb || closed_class(c, first) {
         return false;
     }
     // فايز السعيد، آدم غادان: behind it a family name with the article, or a word of no Arabic shape.
     let next = first + 1;
-    let family = c.is(next, Class::DEFINITE) && c.l.matches.at(next).iter().any(is_name) && !c.is(next, Class::NATIONALITY);
+    let nisba = c.l.matches.at(next).is_empty() && c.key(next).ends_with('\u{064A}');
+    let family = c.is(next, Class::DEFINITE) && (nisba || c.l.matches.at(next).iter().any(is_name)) && !c.is(next, Class::NATIONALITY);
     let alien = c.l.matches.at(next).is_empty() && foreign(c, next) && !c.is(next, Class::DEFINITE);
     end == next + 1 && (family || alien) || (first..end).all(only)
 }
@@ -136,7 +162,12 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
     if c.is(i, Class::DEFINITE) {
         // السيد الكردي: a nisba right behind a title of persons.
         // الفريق اللندني: a team.
-        let nisba = direct && of_persons(c, title) && owned && c.key(i).ends_with('\u{064A}') && c.lexicon().id(title.sense) != "fariq";
+        let nisba = direct
+            && of_persons(c, title)
+            && owned
+            && c.key(i).ends_with('\u{064A}')
+            && matches!(c.lexicon().class(title.sense), "rank" | "honorific" | "academic")
+            && c.lexicon().id(title.sense) != "fariq";
         return nisba.then(|| mention(i, i + 1, "name/behind-title", Some(title)));
     }
     let closed = if direct {
@@ -145,8 +176,12 @@ pub(super) fn behind_title(c: &Classes, i: usize, title: &Match) -> Option<Menti
         c.at(i - 1).any(Class::DEFINITE.or(Class::PLACE).or(Class::NATIONALITY).or(Class::ORGANISATION)) || c.quote_mark(i - 1) || !c.is_word(i - 1)
     };
     // سيحاسب، شرعيا: a future verb, an adverb.
-    let future =
-        c.key(i).starts_with("\u{0633}\u{064A}") && c.key(i).chars().count() >= 5 || c.key(i).ends_with("\u{064A}\u{0627}") && !c.is(i + 1, Class::PERSON);
+    let little = c.key(i).chars().count() < 4 && !of_persons(c, title);
+    let object = c.key(i).ends_with('\u{0627}') && c.is(i + 1, Class::PREPOSITION) && !direct;
+    let future = little
+        || object
+        || c.key(i).starts_with("\u{0633}\u{064A}") && c.key(i).chars().count() >= 5
+        || c.key(i).ends_with("\u{064A}\u{0627}") && !c.is(i + 1, Class::PERSON);
     if !closed || future || verbal_shape(c, i) {
         return None;
     }

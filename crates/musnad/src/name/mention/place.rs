@@ -6,7 +6,7 @@ use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::mention::chain::{chain_end, is_name};
-use crate::name::mention::{Mention, PLACES, adjective, closed_class, common_word, has_clitic, plain, too_short};
+use crate::name::mention::{Mention, PLACES, adjective, closed_class, common_word, has_clitic, mention, plain, too_short};
 use crate::record::PartyKind;
 use crate::token::TokenKind;
 
@@ -21,7 +21,7 @@ pub(super) fn listed(c: &Classes, i: usize, previous: Option<&Mention>) -> Optio
     }
     let team = m.sense.table != Table::Regions && a_team(c, i, previous);
     let (kind, rule) = if team { (PartyKind::Organisation, "name/team") } else { (PartyKind::Place, "name/listed-place") };
-    Some(Mention { tokens: past_head(c, m)..m.end(), kind, rule, sense: Some(m.sense) })
+    Some(mention(past_head(c, m)..m.end(), kind, rule, m))
 }
 
 fn is_place(m: &Match) -> bool {
@@ -143,30 +143,52 @@ fn sure(c: &Classes, m: &Match) -> bool {
         return false;
     }
     // A word that is known without taking a letter off it is that word.
-    m.clitics.letters == 0 || !c.l.matches.at(m.first()).iter().any(|o| o.clitics.letters < m.clitics.letters && o.sense.table != Table::Reporting)
+    let whole = |o: &Match| o.clitics.letters < m.clitics.letters && o.sense.table != Table::Reporting && !(is_place(o) && c.lexicon().is_ambiguous(o.sense));
+    m.clitics.letters == 0 || !c.l.matches.at(m.first()).iter().any(whole)
 }
 
 /// مطار دمشق الدولي، نهر السند: a noun that is part of the place's name.
 pub(super) fn headed(c: &Classes, i: usize) -> Option<Mention> {
-    let singular = |m: &&Match| plain(m) && !m.clitics.article && matches!(m.sense.form, Form::Noun(Count::Singular, _));
+    // كبير is no ك and بير, فؤاد no ف and واد.
+    let whole = |m: &Match| m.clitics.letters == 0 || !c.l.matches.at(i).iter().any(|o| o.clitics.letters < m.clitics.letters);
+    let singular = |m: &&Match| plain(m) && !m.clitics.article && matches!(m.sense.form, Form::Noun(Count::Singular, _)) && whole(m) && !too_short(c, m);
     let head = c.find(i, Table::PlaceHeads).filter(singular).filter(|m| c.lexicon().cell(m.sense, "name") == "in")?;
     // محيط جغرافي: an adjective that no table holds.
     if !c.is(head.end(), Class::DEFINITE) && c.l.matches.at(head.end()).is_empty() && c.key(head.end()).ends_with('\u{064A}') {
         return None;
     }
     let from = head.end();
+    // قناة كذا, the broadcaster
+    if c.l.matches.at(head.end()).iter().any(|m| matches!(m.sense.table, Table::Outlets | Table::Bodies | Table::Groups) && m.clitics.letters == 0) {
+        return None;
+    }
     // مسجد الملك فلان
-    let king =
-        c.l.matches.at(from).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"));
-    let named = king.and_then(|k| c.l.matches.at(k.end()).iter().find(|m| is_name(m) && m.clitics.letters == 0)).filter(|m| !c.line_start(m.first()));
-    let holder = named.map(|m| chain_end(c, m.first(), m.end()));
+    let holder = holder_end(c, from);
     // مسجد الأصحاب، ملعب الكلية الحربية
-    let definite = c.is(from, Class::DEFINITE) && c.is_word(from) && !c.line_start(from) && !adjective(c, from) && c.attached(from).is_none();
+    let thing = c.l.matches.at(from).iter().any(|m| {
+        matches!(m.sense.table, Table::SpeechNouns | Table::CountedNouns | Table::NameContexts | Table::Masdars | Table::PlaceHeads)
+            || m.sense.table == Table::OrgHeads && m.end() == from + 1 && !c.is(m.end(), Class::DEFINITE)
+    });
+    let definite = !thing
+        && !c.lexicon().common(c.key(from))
+        && c.is(from, Class::DEFINITE)
+        && c.is_word(from)
+        && !c.line_start(from)
+        && !adjective(c, from)
+        && c.attached(from).is_none();
     let mut end = holder.or_else(|| name_end(c, from).map(|(_, end)| end)).or_else(|| definite.then_some(from + 1))?;
     if c.is(end, Class::DEFINITE) && adjective(c, end) && !c.is(end, Class::NATIONALITY) && !c.line_start(end) {
         end += 1;
     }
-    Some(Mention { tokens: i..end, kind: PartyKind::Place, rule: "name/place-head", sense: Some(head.sense) })
+    Some(mention(i..end, PartyKind::Place, "name/place-head", head))
+}
+
+/// The end of a king's or saint's name behind his title: الملك فيصل.
+pub(super) fn holder_end(c: &Classes, i: usize) -> Option<usize> {
+    let title =
+        c.l.matches.at(i).iter().find(|m| m.sense.table == Table::Titles && matches!(c.lexicon().class(m.sense), "royal" | "religious" | "honorific"))?;
+    let name = c.l.matches.at(title.end()).iter().find(|m| is_name(m) && m.clitics.letters == 0).filter(|m| !c.line_start(m.first()))?;
+    Some(chain_end(c, name.first(), name.end()))
 }
 
 /// مدينة حلب، بلدة كذا: a name behind a noun that is no part of it.
@@ -179,7 +201,7 @@ pub(super) fn behind(c: &Classes, i: usize, head: &Match) -> Option<Mention> {
     if c.is(i, Class::DEFINITE) && !c.l.matches.at(i).iter().any(is_place) {
         return None;
     }
-    Some(Mention { tokens: first..end, kind: PartyKind::Place, rule: "name/behind-place-head", sense: Some(head.sense) })
+    Some(mention(first..end, PartyKind::Place, "name/behind-place-head", head))
 }
 
 /// The bounds of a place's own name that begins at a token: a place or person of the tables, or a word that no table knows.
