@@ -20,7 +20,7 @@ const MEMORY: usize = 160;
 pub(super) fn of_phrase(r: &Reader, phrase: &NounPhrase) -> Actor {
     let alone = phrase.head == Head::Organisation && alone(r.c, phrase.name.start, phrase.name.end);
     let said = if alone { r.statement_index(phrase.name.start) } else { None };
-    let own = said.and_then(|n| body::of_role(r, n)).filter(|own| holds(own, &name_text(r.c, phrase.name.clone())));
+    let own = said.and_then(|n| body::of_role(r, n)).filter(|own| holds(own, bare(&fold(&name_text(r.c, phrase.name.clone())))));
     own.map_or_else(|| as_named(r, phrase), Actor::Party)
 }
 

@@ -14,8 +14,8 @@ use std::ops::Range;
 
 use crate::Layers;
 use crate::class::{Class, Classes};
-use crate::lexicon::table::Table;
 use crate::lexicon::Sense;
+use crate::lexicon::table::Table;
 use crate::morph::{Match, Tables};
 use crate::record::PartyKind;
 use crate::text::Span;
