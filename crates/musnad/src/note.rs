@@ -114,7 +114,7 @@ fn month_may_come_first(layers: &Layers, time: &Time) -> bool {
 /// A text without letters is nothing else.
 fn is_arabic(text: &str) -> bool {
     // Nearly every article has letters of Arabic and ASCII alone, which is told from its bytes without decoding them.
-    if text::count(text, |a, b| is_rare(a, b)) == 0 {
+    if text::count(text, is_rare) == 0 {
         let script = text::count(text, |a, b| a == 0xD8 && (0xA1..=0xBA).contains(&b) || a == 0xD9 && (0x81..=0x8A).contains(&b));
         let others = text::count(text, |a, _| a.is_ascii_alphabetic());
         return script * 10 >= script + others;

@@ -178,7 +178,8 @@ pub(super) fn extent(c: &Classes, start: usize, limit: usize, lead: &Lead, joint
                 i += 1;
                 continue;
             }
-            if !(joint == Joint::Together && joins_person(c, i)) && !follows_as_role(c, i, from) {
+            let joined = joint == Joint::Together && joins_person(c, i);
+            if !joined && !follows_as_role(c, i, from) {
                 break;
             }
         }

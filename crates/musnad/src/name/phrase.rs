@@ -117,7 +117,7 @@ pub(super) fn begins(c: &Classes, i: usize) -> bool {
             && (percent || c.is(i + 1, Class::SOURCE.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE)));
     }
     // على is no name where its class does not say so.
-    let named = class.any(NAMED) && !(class.any(Class::PREPOSITION) && !class.any(NAMED_BESIDES));
+    let named = class.any(NAMED) && (class.any(NAMED_BESIDES) || !class.any(Class::PREPOSITION));
     if class.any(Class::COMPLEMENTISER.or(Class::RELATIVE).or(Class::NEGATION)) {
         return false;
     }
