@@ -113,7 +113,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     if c.is(first, Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE)) && !starts_clause(c, first, sentence) {
         return None;
     }
-    if spelled_alike(c, m) || verb.perfect_only && form.kind == VerbKind::Imperfect {
+    if spelled_alike(c, m) || verb.perfect_only && matches!(form.kind, VerbKind::Imperfect | VerbKind::ImperfectPassive) {
         return None;
     }
     // عقدا، وردا: of an ambiguous word the dual is mostly an accusative.

@@ -158,7 +158,7 @@ fn scan(c: &Classes, quotes: &Quotes, from: usize, limit: usize, verb: &Reportin
             let fits = !asks
                 && (verb.clause.contains(&governed)
                     || verb.noun.contains(&governed)
-                    || (governed == Governed::Bare && !verb.clause.is_empty() && !verb.ambiguous));
+                    || (governed == Governed::Bare && verb.clause.len() > 1 && !verb.ambiguous));
             // أفاد إلى أن، لفت بأن: a preposition of another verb.
             let hung = c.is(j.saturating_sub(2), Class::SPEECH_MASDAR.or(Class::MASDAR)) && governed != Governed::Bi;
             let tells = matches!(verb.act, Act::Say | Act::Explain | Act::Affirm | Act::Announce | Act::Predict | Act::Claim);
