@@ -79,7 +79,9 @@ pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounP
     let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
     let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some())
         && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
-    let source = subject.head != Head::Other || !before;
+    // البعض أعرب عن: some of them are people, though the table tells no more.
+    let some = || c.find(subject.tokens.start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let source = subject.head != Head::Other || !before || some();
     source && !(relative && resumes && found.letters > 0)
 }
 
