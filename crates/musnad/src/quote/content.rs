@@ -243,7 +243,7 @@ fn noun_stops(c: &Classes, j: usize, from: usize) -> bool {
         // ، وعلى ضرورة: more of the same.
         let circumstance =
             set_in_time(c, next) || c.is(next, Class::ATTRIBUTION.or(Class::PARTICIPLE)) && !c.is(next, Class::CONJUNCTION) || c.line_start(next);
-        return j > from + 1 && (new_clause || circumstance);
+        return j > from && new_clause || j > from + 1 && circumstance;
     }
     if c.punct(j, Punct::Semicolon) || c.punct(j, Punct::Colon) {
         return true;
