@@ -10,8 +10,8 @@ use crate::lexicon::table::Table;
 use crate::morph::Match;
 use crate::name::phrase::{Head, NounPhrase, noun_phrase};
 use crate::quote::doubt::{
-    accusative, another_noun, antecedent_resumed, conditional, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause, stays_unnamed,
-    tells_act,
+    accusative, another_noun, antecedent_resumed, conditional, goes_back, homograph_governs, may_lack_subject, speechless, spelled_alike, starts_clause,
+    stays_unnamed, tells_act,
 };
 use crate::quote::govern::{Found, REACH, content_after, describes_source};
 use crate::quote::marks::Quotes;
@@ -247,7 +247,9 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     // الهيئة التي تتهم الحكومة بـ: the bare noun behind is the one accused, the antecedent speaks.
     let relative = first > sentence.start && c.is(first - 1, Class::RELATIVE);
-    if relative && verb.object != Object::Content && found.join == Join::Noun {
+    // الذي هدد الحرس بإغلاقه: the antecedent is what is spoken of.
+    let spoken_of = subject.is_some() && found.letters > 0 && goes_back(c, first, &found);
+    if relative && verb.object != Object::Content && found.join == Join::Noun && !spoken_of {
         match subject_before(c, first, sentence) {
             Some((phrase, from)) if phrase.head != Head::Other => {
                 clause = from;

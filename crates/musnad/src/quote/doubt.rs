@@ -6,7 +6,7 @@ use crate::class::{Class, Classes};
 use crate::lexicon::conjugate::{VerbForm, VerbKind};
 use crate::lexicon::reporting::{Act, Reporting};
 use crate::lexicon::table::Table;
-use crate::morph::Match;
+use crate::morph::{Match, Pronoun};
 use crate::name::phrase::{Head, NounPhrase};
 use crate::quote::cue::Join;
 use crate::quote::govern::Found;
@@ -76,13 +76,23 @@ pub(super) fn stays_unnamed(c: &Classes, found: &Found) -> bool {
 
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
 pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
-    let relative = verb > 0 && c.is(verb - 1, Class::RELATIVE);
-    let resumes = c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_some())
-        && !c.l.matches.at(found.content).iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters);
     // البعض أعرب عن: some of them are people, though the table tells no more.
     let some = || c.find(subject.tokens.start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
     let source = subject.head != Head::Other || !before || some();
-    source && !(relative && resumes && found.letters > 0)
+    // القرار الذي وعد بتنفيذه: what the relative describes is the object, and does not speak.
+    source && !(before && found.letters > 0 && goes_back(c, verb, found))
+}
+
+/// الذي هدد الحرس بإغلاقه: the content's pronoun goes back to the noun before the relative, with its gender.
+pub(super) fn goes_back(c: &Classes, verb: usize, found: &Found) -> bool {
+    let Some(relative) = verb.checked_sub(1).filter(|&j| c.is(j, Class::RELATIVE)) else { return false };
+    let fits = |p: Pronoun| match c.function(relative) {
+        Some("alladhi") => p == Pronoun::His,
+        Some("allati") => matches!(p, Pronoun::Her | Pronoun::Their),
+        _ => true,
+    };
+    let all = c.l.matches.at(found.content);
+    all.iter().any(|m| m.clitics.pronoun.is_some_and(fits)) && !all.iter().any(|m| m.clitics.pronoun.is_none() && m.clitics.letters == found.letters)
 }
 
 /// إن وجوده: a bare complementiser, and a noun with a pronoun behind it.
