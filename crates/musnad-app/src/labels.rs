@@ -50,15 +50,21 @@ pub fn name(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn table() -> &'static HashMap<&'static str, (&'static str, &'static str)> {
-    static TABLE: OnceLock<HashMap<&'static str, (&'static str, &'static str)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let row = |line: &'static str| {
-            let mut cells = line.split('\t');
-            Some((cells.next()?, (cells.next()?, cells.next()?)))
-        };
-        include_str!("labels.tsv").lines().skip(1).filter_map(row).collect()
-    })
+/// A table of words in both languages: by id, the English and the Arabic.
+pub type Bilingual = HashMap<&'static str, (&'static str, &'static str)>;
+
+/// Reads a table with the columns id, en, ar under a header.
+pub fn bilingual(tsv: &'static str) -> Bilingual {
+    let row = |line: &'static str| {
+        let mut cells = line.split('\t');
+        Some((cells.next()?, (cells.next()?, cells.next()?)))
+    };
+    tsv.lines().skip(1).filter_map(row).collect()
+}
+
+fn table() -> &'static Bilingual {
+    static TABLE: OnceLock<Bilingual> = OnceLock::new();
+    TABLE.get_or_init(|| bilingual(include_str!("labels.tsv")))
 }
 
 #[cfg(test)]

@@ -211,6 +211,11 @@ impl<'a> Classes<'a> {
         self.l.matches.find(i, table)
     }
 
+    /// Whether token `i` tells how much or how many of something: بعض، كل، عدد.
+    pub fn is_quantifier(&self, i: usize) -> bool {
+        self.find(i, Table::FunctionWords).is_some_and(|m| self.l.lexicon.class(m.sense) == "quant")
+    }
+
     /// The row of function_words.tsv that token `i` is.
     pub fn function(&self, i: usize) -> Option<&'static str> {
         self.find(i, Table::FunctionWords).map(|m| self.l.lexicon.id(m.sense))

@@ -119,6 +119,10 @@ impl Tables {
         Tables(self.0 | other.0)
     }
 
+    fn holds(self, table: Table) -> bool {
+        self.0 & 1 << table as u32 != 0
+    }
+
     fn add(&mut self, table: Table) {
         self.0 |= 1 << table as u32;
     }
@@ -164,6 +168,11 @@ impl Matches {
     #[inline]
     pub fn any(&self, i: usize, of: Tables) -> bool {
         self.tables.get(i).is_some_and(|tables| tables.0 & of.0 != 0)
+    }
+
+    /// Whether token `i` as it stands, with no preposition taken off, is in one of the tables.
+    pub fn whole(&self, i: usize, of: Tables) -> bool {
+        self.any(i, of) && self.at(i).iter().any(|m| m.clitics.prep.is_none() && of.holds(m.sense.table))
     }
 
     /// The letters of token `i`; none when it is no Arabic word, or one that no table could hold.

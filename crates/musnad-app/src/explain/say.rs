@@ -1,9 +1,8 @@
 //! The sentences of an explanation, from `sentences.tsv`, in Arabic and English.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::labels::Lang;
+use crate::labels::{Bilingual, Lang, bilingual};
 
 /// A sentence with its places filled in, in order; none when the table lacks it.
 pub fn find(lang: Lang, id: &str, fill: &[&str]) -> Option<String> {
@@ -22,15 +21,9 @@ pub fn say(lang: Lang, id: &str, fill: &[&str]) -> String {
     find(lang, id, fill).unwrap_or_else(|| id.to_owned())
 }
 
-fn table() -> &'static HashMap<&'static str, (&'static str, &'static str)> {
-    static TABLE: OnceLock<HashMap<&'static str, (&'static str, &'static str)>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let row = |line: &'static str| {
-            let mut cells = line.split('\t');
-            Some((cells.next()?, (cells.next()?, cells.next()?)))
-        };
-        include_str!("sentences.tsv").lines().skip(1).filter_map(row).collect()
-    })
+fn table() -> &'static Bilingual {
+    static TABLE: OnceLock<Bilingual> = OnceLock::new();
+    TABLE.get_or_init(|| bilingual(include_str!("sentences.tsv")))
 }
 
 #[cfg(test)]

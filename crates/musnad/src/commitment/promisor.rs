@@ -324,7 +324,7 @@ fn quoted_name(r: &Reader, from: usize, limit: usize) -> Option<String> {
 /// Who acts in what a document provides: عودة الجيش إلى مواقعه; nobody when the act's subject is no party.
 pub(super) fn of_act(r: &Reader, act: usize) -> Actor {
     let act = if r.c.quote_mark(act) { act + 1 } else { act };
-    let quantified = r.c.find(act + 1, Table::FunctionWords).is_some_and(|m| r.c.lexicon().class(m.sense) == "quant");
+    let quantified = r.c.is_quantifier(act + 1);
     const REACH: usize = 12;
     let phrase = noun_phrase(r.c, act + 1, before_act(r.c, act + 2, act + REACH));
     // تشكيل لجنة مشتركة: what is made, not who makes it.

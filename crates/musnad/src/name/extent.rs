@@ -4,11 +4,11 @@ use crate::class::{Class, Classes};
 use crate::lexicon::Form;
 use crate::lexicon::conjugate::Count;
 use crate::lexicon::table::Table;
-use crate::morph::{Match, Prep};
+use crate::morph::{Match, Prep, Tables};
 use crate::name::clause::{adjective, conjoined_verb, describes_indefinite, finite_verb, headline_verb};
 use crate::name::continuation::{continues_name, follows_as_role, joins_person, named_row, particle};
 use crate::name::person::{apposed_name, given_name, may_be_name, name_begins, takes_name, title_length};
-use crate::name::phrase::{Head, Joint, Lead, NAMED, plain};
+use crate::name::phrase::{Head, Joint, Lead, NAMED, NAMING, plain};
 use crate::token::{Punct, TokenKind};
 
 /// The end of the phrase, and the token at which a person's name begins in it.
@@ -409,27 +409,8 @@ fn continues_organisation(c: &Classes, start: usize, i: usize, lead: &Lead, join
 
 /// Whether the word as it stands, with no preposition taken off, is in the tables of names.
 fn has_whole_name(c: &Classes, i: usize) -> bool {
-    c.l.matches.at(i).iter().any(|m| {
-        m.clitics.prep.is_none()
-            && matches!(
-                m.sense.table,
-                Table::GivenNames
-                    | Table::FamilyNames
-                    | Table::Countries
-                    | Table::Cities
-                    | Table::Regions
-                    | Table::Bodies
-                    | Table::Outlets
-                    | Table::Groups
-                    | Table::Titles
-                    | Table::OrgHeads
-                    | Table::Sources
-                    | Table::SourceAdjectives
-                    | Table::PlaceHeads
-                    | Table::OfficeComplements
-                    | Table::Masdars
-            )
-    })
+    const ALSO: Tables = Tables::of(&[Table::Regions, Table::SourceAdjectives, Table::PlaceHeads, Table::OfficeComplements, Table::Masdars]);
+    c.l.matches.whole(i, NAMING.with(ALSO))
 }
 
 fn medium_of_speech(c: &Classes, m: &Match) -> bool {

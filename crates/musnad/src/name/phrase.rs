@@ -141,6 +141,20 @@ pub(crate) fn governed_pronoun(key: &str) -> bool {
     key.strip_prefix(['\u{0628}', '\u{0644}']).is_some_and(|rest| PRONOUNS.contains(&rest))
 }
 
+/// The tables whose words begin a source's phrase.
+pub(crate) const NAMING: Tables = Tables::of(&[
+    Table::GivenNames,
+    Table::FamilyNames,
+    Table::Countries,
+    Table::Cities,
+    Table::Bodies,
+    Table::Outlets,
+    Table::Groups,
+    Table::Titles,
+    Table::OrgHeads,
+    Table::Sources,
+]);
+
 /// Classes that name something.
 pub(super) const NAMED: Class = Class::PERSON.or(Class::PLACE).or(Class::ORGANISATION).or(Class::TITLE).or(Class::SOURCE).or(Class::SPEECH_NOUN);
 
@@ -157,7 +171,7 @@ pub(super) struct Lead<'a> {
 pub(super) fn lead<'a>(c: &Classes<'a>, start: usize) -> Lead<'a> {
     // A quantifier leads to the noun that it counts: أحد المسؤولين، عدد من الخبراء.
     let mut first = if c.quote_mark(start) || c.punct(start, Punct::Hash) { start + 1 } else { start };
-    let quantified = c.find(first, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let quantified = c.is_quantifier(first);
     if quantified {
         first += 1;
         if c.is(first, Class::PREPOSITION) {

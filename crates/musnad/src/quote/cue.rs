@@ -117,7 +117,8 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
         return None;
     }
     // عقدا، وردا: of an ambiguous word the dual is mostly an accusative.
-    if verb.ambiguous && form.number == Count::Dual && form.gender == Gender::Masculine && form.kind == VerbKind::Perfect {
+    let dual = form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine;
+    if verb.ambiguous && dual {
         return None;
     }
     // After a preposition only a noun can stand.
@@ -189,7 +190,7 @@ fn finite(c: &Classes, quotes: &Quotes, m: &Match, form: VerbForm, verb: &Report
     }
     // اقتراحا بـ: a noun, spelled like a dual.
     let noun = c.is(first, Class::MASDAR.or(Class::SPEECH_MASDAR));
-    if noun && form.kind == VerbKind::Perfect && form.number == Count::Dual && form.gender == Gender::Masculine && found.join == Join::Noun {
+    if noun && dual && found.join == Join::Noun {
         return None;
     }
     // دين: a passive tells nobody who did it; يعتبر is mostly one.

@@ -77,8 +77,7 @@ pub(super) fn stays_unnamed(c: &Classes, found: &Found) -> bool {
 /// Whether a noun phrase behind a verb is reported content: its subject is a source, and the noun does not go back to a relative.
 pub(super) fn tells_act(c: &Classes, verb: usize, found: &Found, subject: &NounPhrase, before: bool) -> bool {
     // البعض أعرب عن: some of them are people, though the table tells no more.
-    let some = || c.find(subject.tokens.start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
-    let source = subject.head != Head::Other || !before || some();
+    let source = subject.head != Head::Other || !before || c.is_quantifier(subject.tokens.start);
     // القرار الذي وعد بتنفيذه: what the relative describes is the object, and does not speak.
     source && !(before && found.letters > 0 && goes_back(c, verb, found))
 }
@@ -211,8 +210,7 @@ pub(super) fn cue_context(c: &Classes, i: usize) -> Option<&'static str> {
 /// Whether a subject is a thing that does not speak: a verbal noun, a unit, a title of a work.
 pub(super) fn speechless(c: &Classes, subject: &NounPhrase) -> bool {
     let things = [Table::Masdars, Table::Units, Table::CueContexts, Table::TimeUnits, Table::Verbs, Table::Reporting, Table::FunctionWords];
-    let some = c.find(subject.tokens.start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
     subject.head == Head::Other
-        && !some
+        && !c.is_quantifier(subject.tokens.start)
         && c.l.matches.at(subject.tokens.start).iter().any(|m| m.end() <= subject.tokens.end && things.contains(&m.sense.table))
 }

@@ -249,7 +249,7 @@ fn other_kind(c: &Classes, phrase: &NounPhrase) -> Kind {
         return Kind::Organisation;
     }
     let plural = |j: usize| c.key(j).ends_with("\u{0648}\u{0646}") || c.is(start, Class::DEFINITE) && c.key(j).ends_with("\u{064A}\u{0646}");
-    let quantity = c.find(start, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let quantity = c.is_quantifier(start);
     if phrase.number == Count::Plural || quantity || phrase.tokens.clone().take(2).any(plural) {
         return Kind::Group;
     }

@@ -8,7 +8,7 @@ use crate::lexicon::conjugate::{Count, Gender, VerbForm, VerbKind};
 use crate::lexicon::reporting::{Object, Reporting};
 use crate::lexicon::table::Table;
 use crate::morph::Match;
-use crate::name::phrase::{Head, NounPhrase, governed_pronoun, noun_phrase};
+use crate::name::phrase::{Head, NAMING, NounPhrase, governed_pronoun, noun_phrase};
 use crate::token::{Punct, TokenKind};
 
 /// Rows of reporting.tsv whose object is always told: with one noun phrase behind such a verb, that is the object.
@@ -113,22 +113,7 @@ pub(crate) fn subject_after(c: &Classes, from: usize, limit: usize) -> Option<No
             circumstance = true;
             continue;
         }
-        let named_whole = c.l.matches.at(j).iter().any(|m| {
-            m.clitics.prep.is_none()
-                && matches!(
-                    m.sense.table,
-                    Table::GivenNames
-                        | Table::FamilyNames
-                        | Table::Countries
-                        | Table::Cities
-                        | Table::Bodies
-                        | Table::Outlets
-                        | Table::Groups
-                        | Table::Titles
-                        | Table::OrgHeads
-                        | Table::Sources
-                )
-        });
+        let named_whole = c.l.matches.whole(j, NAMING);
         if c.attached(j).is_some() && !named_whole {
             let object = noun_phrase(c, j, limit);
             j = object.map_or(j + 1, |p| p.tokens.end).max(j + 1);
@@ -162,7 +147,7 @@ fn past_bracket(c: &Classes, open: usize, limit: usize) -> usize {
 /// Whether a phrase with no known head can be a source: a definite noun or an unknown word, not an adverb or an object.
 fn plausible(c: &Classes, p: &NounPhrase) -> bool {
     let first = p.tokens.start;
-    let quantity = c.find(first, Table::FunctionWords).is_some_and(|m| c.lexicon().class(m.sense) == "quant");
+    let quantity = c.is_quantifier(first);
     let known = c.l.matches.at(first).iter().any(|m| {
         matches!(m.sense.table, Table::Masdars | Table::Verbs | Table::Reporting | Table::Commitments | Table::Completions | Table::SpeechNouns)
             && m.clitics.prep.is_none()
